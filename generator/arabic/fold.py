@@ -1,0 +1,38 @@
+"""Folding: one spelling for matching, whatever the writer's habits. Never shown to a reader.
+
+The same function runs in the browser (``templates/assets/fold.js``); ``tests/fixtures/fold.md``
+tests both.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+from generator.arabic.letters import MARK
+
+_MARKS: Final = re.compile(f"[{MARK}]+")
+_LETTERS: Final = str.maketrans(
+    "أإآٱىیةکگؤئ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹",
+    "ااااييهككءء01234567890123456789",
+)
+
+
+def strip_marks(text: str) -> str:
+    """Return ``text`` in compatibility form without vowel marks, tatweel and invisible signs."""
+    return _MARKS.sub("", unicodedata.normalize("NFKC", text))
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(text: str) -> str:
+    """Return the matching form of a word or phrase.
+
+    Marks go; alef forms, ya and alef maqsura, ta marbuta and ha, kaf forms, hamza seats and the
+    digit sets each become one; Latin is lower-cased. ``fold(fold(x)) == fold(x)``.
+    """
+    # Case folding can bring back marks (İ) that must go as well; hence marks are stripped last.
+    return _MARKS.sub("", unicodedata.normalize("NFKC", strip_marks(text).lower())).translate(
+        _LETTERS
+    )

@@ -1,0 +1,64 @@
+"""What can go wrong with a project: problems to report, and the errors that stop a command."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing an editor should mend, said so that it can be mended at once.
+
+    ``path`` is relative to the project folder and printable: control characters and bytes that
+    are not UTF-8 stand in it as escapes. ``line`` counts from 1; 0 means that no line applies.
+    """
+
+    path: str
+    line: int
+    message: str
+    """What is wrong, one sentence without its full stop."""
+    remedy: str = ""
+    """What to do about it, one sentence in the imperative without its full stop."""
+    severity: Severity = "error"
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.line}" if self.line else self.path
+        sentences = f"{self.message}. {self.remedy}." if self.remedy else f"{self.message}."
+        mark = "warning: " if self.severity == "warning" else ""
+        return f"{place}: {mark}{sentences}"
+
+
+class MujazError(Exception):
+    """Anything that stops a command; its message is one or more printable lines for the user."""
+
+
+class UsageError(MujazError):
+    """The command was called wrongly or outside a project; exit code 2."""
+
+
+class ContentError(MujazError):
+    """The content has problems that forbid what was asked; exit code 1."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__("\n".join(str(problem) for problem in problems))
+        self.problems = problems
+
+
+class PublishError(MujazError):
+    """The finished site could not take the place of the old one, which stands untouched; exit 1."""
+
+
+def printable(text: str) -> str:
+    """Return ``text`` with control, bidi and undecodable characters escaped, for messages.
+
+    A file name or a piece of content must not forge lines or colours in a log.
+    """
+    return "".join(
+        char
+        if char.isprintable() and not "\ud800" <= char <= "\udfff"
+        else char.encode("unicode_escape").decode("ascii")
+        for char in text
+    )

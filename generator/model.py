@@ -1,0 +1,306 @@
+"""The values that pass between the stages: frozen, typed, with their places in the source.
+
+All offsets are Unicode code points of :attr:`Article.text`, half open: ``text[start:end]`` is what
+stands there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Literal, NamedTuple, NewType
+
+ArticleId = NewType("ArticleId", str)
+"""Lower-case ASCII slug from the article's file name; stable for ever."""
+TopicId = NewType("TopicId", str)
+"""Lower-case ASCII slug from the topic's file name."""
+SourceId = NewType("SourceId", str)
+"""Lower-case ASCII slug, a key of ``sources.yml``."""
+
+Language = Literal["ar", "en"]
+LANGUAGES: tuple[Language, ...] = ("ar", "en")
+
+TopicKind = Literal["person", "place", "organisation", "country", "agreement", "theme", "event"]
+
+
+class Span(NamedTuple):
+    """A half-open range of code points."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Return the part of ``text`` that this span covers."""
+        return text[self.start : self.end]
+
+
+# --- load -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Bilingual:
+    """A name or a short text in both languages; either may be unknown (empty)."""
+
+    ar: str = ""
+    en: str = ""
+
+    def get(self, language: Language) -> str:
+        """Return the text in ``language``, empty where unknown."""
+        return self.ar if language == "ar" else self.en
+
+
+@dataclass(frozen=True, slots=True)
+class Sidecar:
+    """What an editor states about an article beside its text (``<id>.yml``)."""
+
+    title: str | None = None
+    source: SourceId | None = None
+    url: str | None = None
+    """Address of the original; None where unknown."""
+    published: date | None = None
+    published_reason: Bilingual = field(default_factory=Bilingual)
+    """Why that date, where the article itself does not print one."""
+    byline: str | None = None
+    language: Language | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One raw article, decoded, before any analysis."""
+
+    id: ArticleId
+    text: str
+    """Whole text: ``\\n`` line ends, no control or bidi characters."""
+    path: str
+    """Relative to the project folder, printable."""
+    version: str
+    """First 16 hex digits of the SHA-256 of :attr:`text`: the version that overrides refer to."""
+    sidecar: Sidecar = field(default_factory=Sidecar)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A person, place, theme … that has its own page (``content/topics/<id>.yml``)."""
+
+    id: TopicId
+    kind: TopicKind
+    name: Bilingual
+    aliases_ar: tuple[str, ...] = ()
+    aliases_en: tuple[str, ...] = ()
+    parents: tuple[TopicId, ...] = ()
+    ambiguous: tuple[str, ...] = ()
+    """Names or aliases that count only where another one of the topic stands in the article."""
+    wikidata: str | None = None
+
+    def names(self) -> tuple[str, ...]:
+        """Return every name and alias, both languages, first the names; without repeats."""
+        everything = (self.name.ar, self.name.en, *self.aliases_ar, *self.aliases_en)
+        return tuple(dict.fromkeys(name for name in everything if name))
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An outlet (an entry of ``content/sources.yml``)."""
+
+    id: SourceId
+    name: Bilingual
+    url: str | None = None
+    signatures: tuple[str, ...] = ()
+    """How it signs in text, in credit lines such as ``المصدر: سكاي نيوز عربية``."""
+
+
+SectionKind = Literal["summary", "key-facts", "translation", "background", "note"]
+PageSection = Literal["articles", "topics", "sources", "home"]
+
+
+@dataclass(frozen=True, slots=True)
+class OverrideSection:
+    """One second-level heading of an override with the Markdown under it."""
+
+    kind: SectionKind
+    heading: str
+    """As the editor wrote it; shown for notes."""
+    markdown: str
+    line: int
+    """Line of the heading in the file, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """An editor's corrections to one page (``content/overrides/<lang>/<section>/<id>.md``)."""
+
+    language: Language
+    section: PageSection
+    id: str
+    path: str
+    title: str | None = None
+    description: str | None = None
+    published: date | None = None
+    topics_add: tuple[TopicId, ...] = ()
+    topics_remove: tuple[TopicId, ...] = ()
+    keywords_add: tuple[str, ...] = ()
+    keywords_remove: tuple[str, ...] = ()
+    origin: str = "editor"
+    """``editor``, or ``machine: NAME`` for a draft nobody has reviewed."""
+    source: str | None = None
+    """:attr:`Article.version` that the editor wrote against."""
+    hidden: bool = False
+    sections: tuple[OverrideSection, ...] = ()
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether a machine wrote it and nobody has reviewed it."""
+        return self.origin != "editor"
+
+
+# --- clean and analyse ----------------------------------------------------------------------
+
+CutKind = Literal[
+    "furniture", "related", "tags", "source-line", "byline", "pull-quote", "embedded-article",
+    "caption", "timestamp", "comments", "advert", "placeholder", "other",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A piece of the text that is not the article, and the rule that says so."""
+
+    span: Span
+    kind: CutKind
+    rule: str
+    """Name of the rule, a stable slug such as ``share-line``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A piece of the text with its place; ``span`` is None where an editor or a rule made it."""
+
+    text: str
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The headline and where it comes from."""
+
+    text: str
+    origin: Literal["sidecar", "source", "derived"]
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """Who published the article, as read from the text."""
+
+    id: SourceId | None
+    text: str
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """An article taken apart: what is its text, what is not."""
+
+    title: Title
+    byline: Located | None
+    source: SourceLine | None
+    body: tuple[Span, ...]
+    """Paragraphs kept, in order."""
+    cuts: tuple[Cut, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence or a subhead of the body."""
+
+    span: Span
+    kind: Literal["sentence", "subhead"]
+    paragraph: int
+    """Index into :attr:`Cleaned.body`."""
+
+
+@dataclass(frozen=True, slots=True)
+class SummarySentence:
+    """A sentence of the source chosen for the summary, and why."""
+
+    span: Span
+    score: float
+    parts: Mapping[str, float]
+    """Named shares of the score, for “why this sentence”."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keyword:
+    """A keyword as it stands in the text, or the name of a topic."""
+
+    text: str
+    score: float
+    topic: TopicId | None
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where a topic is named; the span covers the name without its proclitics."""
+
+    topic: TopicId
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A time expression and what it resolves to."""
+
+    span: Span
+    iso: str | None
+    """``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``; None where it can't be known."""
+    why: str
+    """Stable slug of the reason, such as ``explicit``, ``weekday-before-publication``."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberMention:
+    """A number with what it counts."""
+
+    span: Span
+    value: float
+    unit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says a quotation."""
+
+    text: str
+    topic: TopicId | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words that the article puts between quotation marks, and who says them."""
+
+    span: Span
+    """The quoted words without their quotation marks."""
+    speaker: Speaker | None
+    verb: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Everything read out of one article."""
+
+    language: Language
+    cleaned: Cleaned
+    published: date | None
+    sentences: tuple[Sentence, ...]
+    summary: tuple[SummarySentence, ...]
+    keywords: tuple[Keyword, ...]
+    mentions: tuple[Mention, ...]
+    dates: tuple[DateMention, ...]
+    numbers: tuple[NumberMention, ...]
+    quotes: tuple[Quote, ...]
+
+
+Record = dict[str, Any]
+"""The analysis record of DESIGN section 10, ready for JSON."""
