@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal, NamedTuple, NewType
 
+from generator.errors import Problem
+
 ArticleId = NewType("ArticleId", str)
 """Lower-case ASCII slug from the article's file name; stable for ever."""
 TopicId = NewType("TopicId", str)
@@ -152,6 +154,20 @@ class Override:
     def is_draft(self) -> bool:
         """Whether a machine wrote it and nobody has reviewed it."""
         return self.origin != "editor"
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """All that a project's ``content/`` holds, checked; what is broken is only in the problems."""
+
+    articles: tuple[Article, ...]
+    """By id."""
+    topics: Mapping[TopicId, Topic]
+    sources: Mapping[SourceId, Source]
+    overrides: tuple[Override, ...]
+    """By path."""
+    problems: tuple[Problem, ...]
+    """By path and line."""
 
 
 # --- clean and analyse ----------------------------------------------------------------------

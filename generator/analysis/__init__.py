@@ -1,0 +1,1 @@
+"""Reads sentences, summary, keywords, mentions, dates, numbers and quotes out of one article."""

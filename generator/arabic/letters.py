@@ -1,4 +1,4 @@
-"""The letters, marks and signs of Arabic news text, as character classes for regular expressions."""
+"""Letters, marks and signs of Arabic news text, as character classes for regular expressions."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""Turns the linked briefing into page objects; the only place that makes HTML."""
