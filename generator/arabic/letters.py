@@ -11,7 +11,7 @@ LETTER: Final = (
 """Arabic-script letters, presentation forms included."""
 
 MARK: Final = (
-    "\u00ad\u0300-\u036f\u0610-\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8"
+    "\u00ad\u0300-\u036f\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8"
     "\u06ea-\u06ed\u08d3-\u08ff\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff"
 )
 """What may stand inside a word and never changes which word it is: vowel marks, tatweel,
