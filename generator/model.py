@@ -169,6 +169,14 @@ class Content:
     problems: tuple[Problem, ...]
     """By path and line."""
 
+    def overrides_by_article(self) -> dict[ArticleId, dict[Language, Override]]:
+        """Return the overrides of each article that has any, by language."""
+        found: dict[ArticleId, dict[Language, Override]] = {}
+        for override in self.overrides:
+            if override.section == "articles":
+                found.setdefault(ArticleId(override.id), {})[override.language] = override
+        return found
+
 
 # --- clean and analyse ----------------------------------------------------------------------
 

@@ -1,0 +1,79 @@
+"""The analysis of one article: a pure function of its text, its sidecar and the topics."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator.analysis.dates import find_dates, stated_publication_date
+from generator.analysis.keywords import extract_keywords
+from generator.analysis.mentions import find_mentions
+from generator.analysis.numbers import find_numbers
+from generator.analysis.prepare import prepare
+from generator.analysis.quotes import find_quotes
+from generator.analysis.summary import summarise
+from generator.errors import ContentError, Problem
+from generator.model import Analysis, Sidecar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from generator.analysis.mentions import TopicMatcher
+    from generator.model import Source, SourceId, Topic, TopicId
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What a project knows beforehand: its topics, ready to be matched, and its sources."""
+
+    topics: Mapping[TopicId, Topic]
+    sources: Mapping[SourceId, Source]
+    matcher: TopicMatcher
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One text to analyse."""
+
+    text: str
+    name: str
+    """How messages call it: the article's path, or the id of a record."""
+    sidecar: Sidecar = field(default_factory=Sidecar)
+    published: date | None = None
+    summary_sentences: int | None = None
+
+
+def analyse(given: Input, knowledge: Knowledge) -> Analysis:
+    """Read everything out of one article.
+
+    Raises :class:`ContentError` where nothing of the text is an article.
+    """
+    published = given.published or given.sidecar.published
+    document = prepare(given.text, given.sidecar, knowledge.sources, published)
+    cleaned = document.cleaned
+    if not cleaned.body:
+        raise ContentError(
+            Problem(
+                given.name,
+                0,
+                "nothing of the text is an article: all of it is page furniture",
+                "Paste the article itself into the file, or delete the file",
+            )
+        )
+    if published is None:
+        published = stated_publication_date(document.text, cleaned.cuts)
+    mentions = find_mentions(document, knowledge.matcher)
+    dates = find_dates(document)
+    return Analysis(
+        language=document.language,
+        cleaned=cleaned,
+        published=published,
+        sentences=document.sentences,
+        summary=summarise(document, mentions, given.summary_sentences),
+        keywords=extract_keywords(document, mentions, knowledge.topics),
+        mentions=mentions,
+        dates=dates,
+        numbers=find_numbers(document, dates),
+        quotes=find_quotes(document, mentions),
+    )

@@ -1,0 +1,68 @@
+"""The analysis record of DESIGN section 10: an analysis as one JSON object."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.model import Analysis, Record, Span
+
+
+def to_record(identifier: object, text: str, analysis: Analysis) -> Record:
+    """Return the record of one analysed text; spans are code points of ``text`` as given."""
+    cleaned = analysis.cleaned
+
+    def at(span: Span) -> Record:
+        return {"span": list(span), "text": span.of(text)}
+
+    return {
+        "id": identifier,
+        "language": analysis.language,
+        "title": {
+            "text": cleaned.title.text,
+            "origin": cleaned.title.origin,
+            "span": _span(cleaned.title.span),
+        },
+        "byline": cleaned.byline
+        and {"text": cleaned.byline.text, "span": _span(cleaned.byline.span)},
+        "source": cleaned.source
+        and {
+            "id": cleaned.source.id,
+            "text": cleaned.source.text,
+            "span": _span(cleaned.source.span),
+        },
+        "published": analysis.published and analysis.published.isoformat(),
+        "body": [list(span) for span in cleaned.body],
+        "cuts": [
+            {"span": list(cut.span), "kind": cut.kind, "rule": cut.rule} for cut in cleaned.cuts
+        ],
+        "sentences": [{"span": list(s.span), "kind": s.kind} for s in analysis.sentences],
+        "summary": [
+            at(s.span) | {"score": round(s.score, 4), "parts": dict(s.parts)}
+            for s in analysis.summary
+        ],
+        "keywords": [
+            {
+                "text": k.text,
+                "score": round(k.score, 4),
+                "topic": k.topic,
+                "spans": [list(span) for span in k.spans],
+            }
+            for k in analysis.keywords
+        ],
+        "mentions": [{"topic": m.topic} | at(m.span) for m in analysis.mentions],
+        "dates": [at(d.span) | {"iso": d.iso, "why": d.why} for d in analysis.dates],
+        "numbers": [at(n.span) | {"value": n.value, "unit": n.unit} for n in analysis.numbers],
+        "quotes": [
+            at(q.span)
+            | {
+                "speaker": q.speaker and {"text": q.speaker.text, "topic": q.speaker.topic},
+                "verb": q.verb,
+            }
+            for q in analysis.quotes
+        ],
+    }
+
+
+def _span(span: Span | None) -> list[int] | None:
+    return None if span is None else list(span)

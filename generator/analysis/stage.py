@@ -1,0 +1,98 @@
+"""Analyses all articles of a project: cached by content, in parallel, one article at a time."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.analysis.analyse import Input, Knowledge, analyse
+from generator.cache import AnalysisCache
+from generator.errors import ContentError, Problem
+from generator.parallel import run_all
+
+if TYPE_CHECKING:
+    from generator.analysis.mentions import TopicMatcher
+    from generator.config import Settings
+    from generator.model import Analysis, Article, Content
+    from generator.report import Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """The analyses of all articles that could be analysed."""
+
+    results: tuple[tuple[Article, Analysis, str], ...]
+    """Article, analysis and the key that the analysis is cached under."""
+    problems: tuple[Problem, ...]
+
+
+def analyse_all(
+    content: Content, matcher: TopicMatcher, settings: Settings, stage: Stage
+) -> Analysed:
+    """Return the analysis of every article; an article that fails costs only itself."""
+    knowledge = Knowledge(content.topics, content.sources, matcher)
+    base = knowledge_digest(knowledge)
+    cache = AnalysisCache(settings.cache, "analysis")
+    keys = {a.id: _key(base, a) for a in content.articles}
+    found: dict[str, Analysis] = {}
+    for article in content.articles:
+        cached = cache.get(keys[article.id])
+        if cached is not None:
+            found[article.id] = cached
+    missing = [a for a in content.articles if a.id not in found]
+    problems = []
+    outcomes = run_all(partial(_analyse, knowledge), missing, workers=settings.workers)
+    for article, outcome in zip(missing, outcomes, strict=True):
+        if outcome.error is None and not isinstance(outcome.value, Problem):
+            found[article.id] = outcome.value
+            cache.put(keys[article.id], outcome.value)
+        elif isinstance(outcome.value, Problem):
+            problems.append(outcome.value)
+        else:
+            problems.append(_failed(article, outcome.error))
+    cache.prune(set(keys.values()))
+    stage.count, stage.reused = len(found), len(content.articles) - len(missing)
+    results = tuple((a, found[a.id], keys[a.id]) for a in content.articles if a.id in found)
+    return Analysed(results, tuple(problems))
+
+
+def _analyse(knowledge: Knowledge, article: Article) -> Analysis | Problem:
+    try:
+        return analyse(Input(article.text, article.path, article.sidecar), knowledge)
+    except ContentError as error:
+        return error.problems[0]
+
+
+def _failed(article: Article, error: str | None) -> Problem:
+    return Problem(
+        article.path,
+        0,
+        f"the article could not be analysed ({error})",
+        "Take the file out of content/articles, and report it to the makers of Mujaz",
+    )
+
+
+def _key(base: str, article: Article) -> str:
+    return hashlib.sha256(f"{base}\n{article.version}\n{article.sidecar!r}".encode()).hexdigest()
+
+
+def knowledge_digest(knowledge: Knowledge) -> str:
+    """Return a digest of everything besides the article that its analysis depends on."""
+    sources = repr(sorted(map(repr, knowledge.sources.values())))
+    parts = (code_digest(), knowledge.matcher.fingerprint, sources)
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def code_digest() -> str:
+    """Return a digest of Mujaz's own code: a result of other code is never taken for ours."""
+    package = Path(__file__).resolve().parent.parent
+    digest = hashlib.sha256()
+    for folder in ("analysis", "arabic", "clean"):
+        for path in sorted((package / folder).rglob("*")):
+            if path.suffix in (".py", ".txt"):
+                digest.update(path.read_bytes())
+    digest.update((package / "model.py").read_bytes())
+    return digest.hexdigest()

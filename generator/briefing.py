@@ -1,0 +1,171 @@
+"""The linked briefing: articles, topics and sources as the pages show them, in both languages."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from generator.arabic.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from generator.model import (
+        Analysis,
+        Article,
+        ArticleId,
+        Keyword,
+        Language,
+        Override,
+        Source,
+        SourceId,
+        Span,
+        Topic,
+        TopicId,
+    )
+
+Origin = Literal["source", "machine", "editor", "draft"]
+"""Who wrote a piece of text; ``draft`` is a machine's that nobody has reviewed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A short text as shown, with the language it is in and who wrote it."""
+
+    text: str
+    language: Language
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class TopicShare:
+    """How much an article has to do with a topic."""
+
+    topic: TopicId
+    count: int
+    """Mentions in the kept text; 0 where an editor added the topic."""
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another article and the topics that tie it to this one, strongest first."""
+
+    article: ArticleId
+    score: float
+    shared: tuple[TopicId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BriefedArticle:
+    """One article with everything that its pages show."""
+
+    article: Article
+    analysis: Analysis
+    digest: str
+    """Changes with the text, its analysis, or its overrides."""
+    titles: Mapping[Language, Text]
+    descriptions: Mapping[Language, Text]
+    overrides: Mapping[Language, Override]
+    stale: frozenset[Language]
+    """Languages whose override was written against another version of the text."""
+    published: date | None
+    source: SourceId | None
+    topics: tuple[TopicShare, ...]
+    """Most mentioned first."""
+    keywords: tuple[Keyword, ...]
+    anchors: tuple[str, ...]
+    """Fragment id of each sentence of the analysis: a hash of its words, so that it lasts."""
+    related: tuple[Related, ...] = ()
+
+    @property
+    def id(self) -> ArticleId:
+        """Return the article's id."""
+        return self.article.id
+
+    def sentence_at(self, offset: int) -> int | None:
+        """Return the index of the sentence that covers ``offset``, None outside the body."""
+        low, high = 0, len(self.analysis.sentences)
+        while low < high:
+            middle = (low + high) // 2
+            if self.analysis.sentences[middle].span.end <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        found = low < len(self.analysis.sentences)
+        return low if found and self.analysis.sentences[low].span.start <= offset else None
+
+
+@dataclass(frozen=True, slots=True)
+class TopicMention:
+    """An article that mentions a topic and the sentences that do."""
+
+    article: ArticleId
+    sentences: tuple[int, ...]
+    """Indexes into the article's sentences; empty where an editor added the topic."""
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """A topic that appears in the same articles, and in how many of the same sentences."""
+
+    topic: TopicId
+    articles: int
+    sentences: int
+
+
+@dataclass(frozen=True, slots=True)
+class BriefedTopic:
+    """One topic with everything that its pages show."""
+
+    topic: Topic
+    overrides: Mapping[Language, Override]
+    mentions: tuple[TopicMention, ...]
+    """Newest article first."""
+    spellings: tuple[tuple[str, int], ...]
+    """Surface forms seen in the articles with their counts, most frequent first."""
+    companions: tuple[Companion, ...]
+
+    @property
+    def id(self) -> TopicId:
+        """Return the topic's id."""
+        return self.topic.id
+
+
+@dataclass(frozen=True, slots=True)
+class BriefedSource:
+    """One outlet with its articles, newest first."""
+
+    source: Source
+    overrides: Mapping[Language, Override]
+    articles: tuple[ArticleId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """The whole site's content, before any HTML."""
+
+    articles: Mapping[ArticleId, BriefedArticle]
+    """Newest first; undated ones last, then by id."""
+    topics: Mapping[TopicId, BriefedTopic]
+    """Topics that some article mentions, most mentioned first."""
+    sources: Mapping[SourceId, BriefedSource]
+    home: Mapping[Language, Override]
+
+
+def sentence_anchors(sentences: Iterable[str]) -> tuple[str, ...]:
+    """Return a lasting fragment id for each sentence.
+
+    It depends on the sentence's folded words alone, so a citation survives edits elsewhere in the
+    article and corrected vowel marks; a repeated sentence gets a number.
+    """
+    seen: Counter[str] = Counter()
+    anchors = []
+    for sentence in sentences:
+        digest = hashlib.sha256(" ".join(fold(sentence).split()).encode()).hexdigest()[:10]
+        seen[digest] += 1
+        anchors.append(f"s-{digest}" if seen[digest] == 1 else f"s-{digest}-{seen[digest]}")
+    return tuple(anchors)

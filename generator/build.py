@@ -1,0 +1,64 @@
+"""The whole program on one screen: from a project folder to pages and files, nothing written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.analysis.mentions import build_matcher
+from generator.analysis.stage import analyse_all
+from generator.edit import edit, stale_problems
+from generator.link import link
+from generator.load.project import load_content
+from generator.pages.plan import plan_pages
+from generator.pages.renderer import Renderer
+from generator.search.stage import search_files
+
+if TYPE_CHECKING:
+    from generator.config import Settings
+    from generator.pages.page import PlannedPage
+    from generator.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything that will be published, apart from the shell and hand-written pages."""
+
+    renderer: Renderer
+    pages: tuple[PlannedPage, ...]
+    files: dict[str, bytes]
+    """Content of each file by its path in the site."""
+
+
+def assemble(settings: Settings, report: Report) -> Site:
+    """Load, analyse, edit, link and plan a project; problems go into the report.
+
+    Raises :class:`~generator.errors.ContentError` only where there is no content to read.
+    """
+    with report.stage("load") as stage:
+        content = load_content(settings.root, settings.limits)
+        report.add(content.problems)
+        stage.count = len(content.articles)
+    matcher = build_matcher(content.topics.values())
+    with report.stage("analyse") as stage:
+        analyses = analyse_all(content, matcher, settings, stage)
+        report.add(analyses.problems)
+    with report.stage("edit") as stage:
+        overrides = content.overrides_by_article()
+        edited = [
+            edit(article, analysis, overrides.get(article.id, {}), key)
+            for article, analysis, key in analyses.results
+        ]
+        report.add(problem for article in edited for problem in stale_problems(article))
+        stage.count = sum(len(article.overrides) for article in edited)
+    with report.stage("link") as stage:
+        visible = [a for a in edited if not any(o.hidden for o in a.overrides.values())]
+        briefing = link(content, visible)
+        stage.count = len(briefing.topics)
+    with report.stage("pages") as stage:
+        renderer = Renderer(settings, briefing, matcher)
+        pages = tuple(plan_pages(renderer))
+        stage.count = len(pages)
+    with report.stage("search") as stage:
+        files = search_files(renderer, stage)
+    return Site(renderer, pages, files)

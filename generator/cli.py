@@ -1,0 +1,97 @@
+"""The command line: turns arguments into calls, errors into one line and an exit code."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from generator import __version__
+from generator.errors import MujazError, UsageError
+
+FOLDER = click.option(
+    "-C",
+    "folder",
+    type=click.Path(path_type=Path),
+    default=Path(),
+    help="Project folder, the one with mkdocs.yml.  [default: here]",
+)
+WORKERS = click.option(
+    "--workers", type=click.IntRange(1, 64), help="Processes that analyse.  [default: one a core]"
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="mujaz")
+def cli() -> None:
+    """Turn a folder of raw Arabic articles into a searchable bilingual briefing site.
+
+    Exit codes: 0 fine, 1 problems in the content, 2 wrong usage.
+    """
+
+
+# Each command imports what it needs when it runs: `mujaz --help` must not wait for MkDocs.
+
+
+@cli.command()
+@FOLDER
+@click.option("--site-dir", type=click.Path(path_type=Path), help="Where to publish.")
+@click.option("--strict", is_flag=True, help="Publish nothing unless all is sound.")
+@WORKERS
+def build(folder: Path, site_dir: Path | None, strict: bool, workers: int | None) -> None:
+    """Build the site and publish it in one step."""
+    from generator.commands.build import run_build
+
+    sys.exit(run_build(folder, site_dir, strict=strict, workers=workers))
+
+
+@cli.command()
+@FOLDER
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+def serve(folder: Path, port: int) -> None:
+    """Build, serve on this machine, rebuild and reload on every change."""
+    from generator.commands.serve import run_serve
+
+    sys.exit(run_serve(folder, port))
+
+
+@cli.command()
+@FOLDER
+def check(folder: Path) -> None:
+    """Show every problem of the project as `file:line: message`."""
+    from generator.commands.check import run_check
+
+    sys.exit(run_check(folder))
+
+
+@cli.command()
+@FOLDER
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--jsonl", is_flag=True, help="Read records from standard input.")
+@WORKERS
+def analyse(folder: Path, files: tuple[Path, ...], jsonl: bool, workers: int | None) -> None:
+    """Write the analysis of FILES, or of records, as JSON Lines."""
+    from generator.commands.analyse import run_analyse
+
+    sys.exit(run_analyse(folder, files, jsonl=jsonl, workers=workers))
+
+
+def main() -> NoReturn:
+    """Run the command and exit with its code."""
+    try:
+        cli.main(standalone_mode=False)
+    except click.exceptions.Abort:
+        click.echo("Interrupted; nothing was published.", err=True)
+        sys.exit(130)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except UsageError as error:
+        click.echo(f"mujaz: {error}", err=True)
+        sys.exit(2)
+    except MujazError as error:
+        click.echo(f"mujaz: {error}", err=True)
+        sys.exit(1)
+    sys.exit(0)

@@ -1,0 +1,123 @@
+"""``mujaz analyse``: the analysis of files or of JSON Lines as JSON Lines (DESIGN section 10)."""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from generator.analysis.analyse import Input, Knowledge, analyse
+from generator.analysis.mentions import build_matcher
+from generator.analysis.record import to_record
+from generator.errors import MujazError, UsageError, printable
+from generator.load.decode import decode
+from generator.load.limits import Limits
+from generator.load.project import load_content
+from generator.model import Record, Sidecar, SourceId
+from generator.parallel import run_all
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+
+def run_analyse(folder: Path, files: Sequence[Path], *, jsonl: bool, workers: int | None) -> int:
+    """Write one record a line to standard output; return 1 where one could not be analysed."""
+    if jsonl and files:
+        raise UsageError("--jsonl reads standard input: give files or --jsonl, not both.")
+    if not jsonl and not files:
+        raise UsageError(
+            "Nothing to analyse: give files, or --jsonl with records on standard input."
+        )
+    given = read_jsonl(sys.stdin.buffer) if jsonl else map(read_file, files)
+    failed = False
+    out = sys.stdout
+    for record in analyse_records(given, load_knowledge(folder), workers):
+        failed |= "error" in record
+        out.write(json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n")
+    return 1 if failed else 0
+
+
+def load_knowledge(folder: Path) -> Knowledge:
+    """Return the topics and sources of the project, none where ``folder`` is not one."""
+    if not (folder / "content").is_dir():
+        return Knowledge({}, {}, build_matcher(()))
+    content = load_content(folder, Limits())
+    return Knowledge(content.topics, content.sources, build_matcher(content.topics.values()))
+
+
+def analyse_records(
+    given: Iterable[Record], knowledge: Knowledge, workers: int | None
+) -> Iterator[Record]:
+    """Yield a record for each input, in order; one that fails is an ``error`` record."""
+    items = list(given)
+    outcomes = run_all(partial(analyse_one, knowledge), items, workers=workers)
+    for item, outcome in zip(items, outcomes, strict=True):
+        if outcome.error is not None:
+            yield {"id": item.get("id"), "error": outcome.error}
+        else:
+            yield outcome.value
+
+
+def analyse_one(knowledge: Knowledge, item: Record) -> Record:
+    """Return the record of one input; what is wrong with the input is said in ``error``."""
+    identifier = item.get("id")
+    if "error" in item:
+        return item
+    try:
+        text, given = as_input(item, knowledge)
+        return to_record(identifier, text, analyse(given, knowledge))
+    except MujazError as error:
+        return {"id": identifier, "error": str(error)}
+
+
+def as_input(item: Record, knowledge: Knowledge) -> tuple[str, Input]:
+    """Check one input record.
+
+    Raises UsageError naming the field that is wrong.
+    """
+    text = item.get("text")
+    if not isinstance(text, str) or not text.strip():
+        raise UsageError("the record has no text: give a string in `text`")
+    title, published, source = item.get("title"), item.get("published"), item.get("source")
+    count = item.get("summary_sentences")
+    if not (title is None or isinstance(title, str)):
+        raise UsageError("`title` is not a string")
+    if not (count is None or (isinstance(count, int) and count > 0)):
+        raise UsageError("`summary_sentences` is not a whole number from 1 up")
+    try:
+        day = None if published is None else date.fromisoformat(published)
+    except (TypeError, ValueError) as error:
+        raise UsageError("`published` is not a date like 2025-01-17") from error
+    known = SourceId(source) if source in knowledge.sources else None
+    sidecar = Sidecar(title=title or None, source=known, published=day)
+    return text, Input(text, printable(str(item.get("id", ""))), sidecar, day, count)
+
+
+def read_jsonl(stream: Iterable[bytes]) -> Iterator[Record]:
+    """Yield the records of a JSON Lines stream; a broken line becomes an ``error`` record."""
+    for number, line in enumerate(stream, 1):
+        if not line.strip():
+            continue
+        try:
+            found: Any = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            yield {"id": None, "error": f"line {number} is not JSON: {error}"}
+            continue
+        if isinstance(found, dict):
+            yield found
+        else:
+            yield {"id": None, "error": f"line {number} is not a JSON object"}
+
+
+def read_file(path: Path) -> Record:
+    """Return the input record of a file, or an ``error`` record."""
+    try:
+        text = decode(path.read_bytes(), path.suffix)
+    except OSError as error:
+        return {"id": path.stem, "error": f"{path}: {error.strerror}"}
+    except MujazError as error:
+        return {"id": path.stem, "error": str(error)}
+    return {"id": path.stem, "text": text}

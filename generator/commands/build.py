@@ -1,0 +1,97 @@
+"""``mujaz build``: builds the site, publishes it in one step, and reports."""
+
+from __future__ import annotations
+
+import logging
+import os
+import time
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.exceptions import MkDocsException
+from rich.console import Console
+from rich.table import Table
+
+from generator.commands.project import load_project
+from generator.errors import ContentError, MujazError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.report import Report, Stage
+
+
+def run_build(folder: Path, site_dir: Path | None, *, strict: bool, workers: int | None) -> int:
+    """Build and publish; return the exit code: 0, or 1 where something was left out.
+
+    With ``strict``, nothing is published unless all is sound.
+    """
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    options: dict[str, Any] = {"strict": strict}
+    if site_dir is not None:
+        options["site_dir"] = str(site_dir.absolute())
+    started = time.perf_counter()
+    config, plugin = load_project(folder, **options)
+    console = Console(stderr=True, highlight=False)
+    _quiet(console)
+    if workers is not None:
+        plugin.config["workers"] = workers
+    if console.is_terminal:
+        plugin.report.on_stage = lambda stage: console.print(f"  {_line(stage)}", markup=False)
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        mkdocs_build(config)
+    except MkDocsException as error:
+        for problem in plugin.report.problems:
+            console.print(str(problem), markup=False, soft_wrap=True)
+        raise MujazError(str(error)) from error
+    except ContentError:
+        raise
+    finally:
+        config.plugins.on_shutdown()
+    _print_report(console, plugin.report, time.perf_counter() - started, config.site_dir)
+    return 1 if plugin.report.errors else 0
+
+
+def _quiet(console: Console) -> None:
+    """Let MkDocs say only what is wrong with hand-written pages; our problems we print."""
+
+    class Handler(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            if record.name != "mkdocs.plugins.mujaz":
+                console.print(record.getMessage(), markup=False, soft_wrap=True)
+
+    logger = logging.getLogger("mkdocs")
+    logger.handlers = [h for h in logger.handlers if not isinstance(h, logging.StreamHandler)]
+    handler = Handler(logging.WARNING)
+    logger.addHandler(handler)
+    logger.propagate = False
+
+
+def _line(stage: Stage) -> str:
+    reused = f", {stage.reused} unchanged" if stage.reused else ""
+    return f"{stage.name}: {stage.count}{reused} in {stage.seconds:.2f} s"
+
+
+def _print_report(console: Console, report: Report, seconds: float, site_dir: str) -> None:
+    for problem in report.problems:
+        console.print(str(problem), markup=False, soft_wrap=True)
+    if console.is_terminal:
+        table = Table(box=None, pad_edge=False)
+        for heading in ("stage", "made", "unchanged", "seconds"):
+            table.add_column(heading, justify="left" if heading == "stage" else "right")
+        for stage in report.stages:
+            table.add_row(stage.name, str(stage.count), str(stage.reused), f"{stage.seconds:.2f}")
+        console.print(table)
+    else:
+        for stage in report.stages:
+            console.print(_line(stage), markup=False)
+    errors, warnings = len(report.errors), len(report.problems) - len(report.errors)
+    pages = next((s.count for s in report.stages if s.name == "pages"), 0)
+    articles = next((s.count for s in report.stages if s.name == "analyse"), 0)
+    console.print(
+        f"Published {articles} articles on {pages} pages to {site_dir} in {seconds:.1f} s; "
+        f"{errors} errors, {warnings} warnings.",
+        markup=False,
+        soft_wrap=True,
+    )

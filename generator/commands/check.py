@@ -1,0 +1,44 @@
+"""``mujaz check``: every problem of a project, without building its site."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.analysis.mentions import build_matcher
+from generator.analysis.stage import analyse_all
+from generator.commands.project import load_project
+from generator.edit import edit, stale_problems
+from generator.load.project import load_content
+from generator.report import Stage
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.config import Settings
+    from generator.errors import Problem
+
+
+def run_check(folder: Path) -> int:
+    """Print all problems as ``file:line: message``; return 1 where one is an error."""
+    config, plugin = load_project(folder)
+    problems = check(plugin.settings_of(config))
+    for problem in problems:
+        click.echo(str(problem))
+    errors = [problem for problem in problems if problem.severity == "error"]
+    if not problems:
+        click.echo("No problems found.", err=True)
+    return 1 if errors else 0
+
+
+def check(settings: Settings) -> list[Problem]:
+    """Return every problem of a project's content, by file and line."""
+    content = load_content(settings.root, settings.limits)
+    matcher = build_matcher(content.topics.values())
+    analysed = analyse_all(content, matcher, settings, Stage("analyse"))
+    overrides = content.overrides_by_article()
+    problems = [*content.problems, *analysed.problems]
+    for article, analysis, key in analysed.results:
+        problems += stale_problems(edit(article, analysis, overrides.get(article.id, {}), key))
+    return sorted(problems)

@@ -1,0 +1,124 @@
+"""Lays editors' overrides over what the machine found: one article in, one briefed article out."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from generator.arabic.fold import fold
+from generator.briefing import BriefedArticle, Origin, Text, TopicShare, sentence_anchors
+from generator.errors import Problem
+from generator.model import LANGUAGES, Keyword
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from generator.model import Analysis, Article, Language, Override, TopicId
+
+DESCRIPTION_LENGTH = 200
+"""Longest description taken from a text, in characters; what search engines and feeds show."""
+
+
+def edit(
+    article: Article, analysis: Analysis, overrides: Mapping[Language, Override], analysis_key: str
+) -> BriefedArticle:
+    """Return the article as it is published: machine results with the editors' corrections."""
+    digest = hashlib.sha256(
+        "\n".join((analysis_key, *(repr(overrides.get(lang)) for lang in LANGUAGES))).encode()
+    ).hexdigest()
+    titles = _titles(analysis, overrides)
+    return BriefedArticle(
+        article=article,
+        analysis=analysis,
+        digest=digest,
+        titles=titles,
+        descriptions=_descriptions(article, analysis, overrides),
+        overrides=overrides,
+        stale=frozenset(
+            lang for lang, o in overrides.items() if o.source and o.source != article.version
+        ),
+        published=next(
+            (o.published for o in overrides.values() if o.published), analysis.published
+        ),
+        source=article.sidecar.source
+        or (analysis.cleaned.source.id if analysis.cleaned.source else None),
+        topics=_topics(analysis, overrides),
+        keywords=_keywords(analysis, overrides),
+        anchors=sentence_anchors(s.span.of(article.text) for s in analysis.sentences),
+    )
+
+
+def origin_of(override: Override) -> Origin:
+    """Return the mark that text of this override carries."""
+    return "draft" if override.is_draft else "editor"
+
+
+def stale_problems(article: BriefedArticle) -> Iterator[Problem]:
+    """Yield a warning for each override written against another version of the text."""
+    for language in sorted(article.stale):
+        override = article.overrides[language]
+        yield Problem(
+            override.path,
+            0,
+            f"stale: written against version {override.source} of {article.article.path}, "
+            f"which is now {article.article.version}",
+            f"Compare it with the article, then set `source: {article.article.version}`",
+            "warning",
+        )
+
+
+def _titles(analysis: Analysis, overrides: Mapping[Language, Override]) -> dict[Language, Text]:
+    title = analysis.cleaned.title
+    own: Origin = {"sidecar": "editor", "source": "source", "derived": "machine"}[title.origin]  # type: ignore[assignment]
+    found = Text(title.text, analysis.language, own)
+    edited: dict[Language, Text] = {
+        lang: Text(o.title, lang, origin_of(o)) for lang, o in overrides.items() if o.title
+    }
+    fallback = edited.get(analysis.language, found)
+    return {lang: edited.get(lang, fallback) for lang in LANGUAGES}
+
+
+def _descriptions(
+    article: Article, analysis: Analysis, overrides: Mapping[Language, Override]
+) -> dict[Language, Text]:
+    lead = analysis.summary[0].span.of(article.text) if analysis.summary else ""
+    found = Text(shorten(" ".join(lead.split())), analysis.language, "source")
+    edited: dict[Language, Text] = {
+        lang: Text(o.description, lang, origin_of(o))
+        for lang, o in overrides.items()
+        if o.description
+    }
+    fallback = edited.get(analysis.language, found)
+    return {lang: edited.get(lang, fallback) for lang in LANGUAGES}
+
+
+def shorten(text: str, limit: int = DESCRIPTION_LENGTH) -> str:
+    """Return ``text``, cut between words and marked with ``…`` where it is over ``limit``."""
+    if len(text) <= limit:
+        return text
+    head = text[: limit - 1]
+    return (head[: head.rfind(" ")] if " " in head else head).rstrip(" ،,؛;:") + "…"
+
+
+def _topics(analysis: Analysis, overrides: Mapping[Language, Override]) -> tuple[TopicShare, ...]:
+    counts: Counter[TopicId] = Counter(mention.topic for mention in analysis.mentions)
+    for override in overrides.values():
+        for topic in override.topics_remove:
+            counts.pop(topic, None)
+        for topic in override.topics_add:
+            counts.setdefault(topic, 0)
+    return tuple(
+        TopicShare(topic, count)
+        for topic, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    )
+
+
+def _keywords(analysis: Analysis, overrides: Mapping[Language, Override]) -> tuple[Keyword, ...]:
+    removed = {fold(word) for o in overrides.values() for word in o.keywords_remove}
+    hidden_topics = {topic for o in overrides.values() for topic in o.topics_remove}
+    added = [word for o in overrides.values() for word in o.keywords_add]
+    kept = (
+        k for k in analysis.keywords if fold(k.text) not in removed and k.topic not in hidden_topics
+    )
+    return (*(Keyword(word, 1.0, None, ()) for word in added), *kept)

@@ -1,0 +1,178 @@
+"""Joins articles into a briefing: topics, related articles, sources."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.briefing import (
+    BriefedSource,
+    BriefedTopic,
+    Briefing,
+    Companion,
+    Related,
+    TopicMention,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from generator.briefing import BriefedArticle
+    from generator.model import ArticleId, Content, Language, Override, Span, TopicId
+
+RELATED = 5
+"""Most related articles shown with an article."""
+COMPANIONS = 12
+"""Most companions shown with a topic."""
+
+
+def link(content: Content, articles: Iterable[BriefedArticle]) -> Briefing:
+    """Return the briefing of all articles; cost grows with the number of mentions."""
+    ordered = sorted(articles, key=_newest_first)
+    by_topic: dict[TopicId, list[BriefedArticle]] = defaultdict(list)
+    for article in ordered:
+        for share in article.topics:
+            if share.topic in content.topics:
+                by_topic[share.topic].append(article)
+    related = _related(ordered, by_topic)
+    linked = {a.id: replace(a, related=related[a.id]) for a in ordered}
+    sources = {
+        source.id: BriefedSource(
+            source,
+            _overrides_of(content, "sources", source.id),
+            tuple(a.id for a in ordered if a.source == source.id),
+        )
+        for source in content.sources.values()
+    }
+    return Briefing(
+        linked, _topics(content, by_topic), sources, _overrides_of(content, "home", "home")
+    )
+
+
+def _newest_first(article: BriefedArticle) -> tuple[bool, int, ArticleId]:
+    published = article.published
+    return (published is None, -published.toordinal() if published else 0, article.id)
+
+
+def _overrides_of(content: Content, section: str, key: str) -> Mapping[Language, Override]:
+    return {o.language: o for o in content.overrides if o.section == section and o.id == key}
+
+
+def _related(
+    articles: Sequence[BriefedArticle], by_topic: Mapping[TopicId, Sequence[BriefedArticle]]
+) -> dict[ArticleId, tuple[Related, ...]]:
+    """Return the nearest articles of each, by the cosine of their topics weighted by rarity."""
+    total = len(articles)
+    rarity = {topic: math.log(1 + total / len(found)) for topic, found in by_topic.items()}
+    vectors: dict[ArticleId, dict[TopicId, float]] = {}
+    for article in articles:
+        weights = {
+            s.topic: (1 + math.log(max(s.count, 1))) * rarity[s.topic]
+            for s in article.topics
+            if s.topic in rarity
+        }
+        norm = math.sqrt(sum(w * w for w in weights.values())) or 1.0
+        vectors[article.id] = {topic: weight / norm for topic, weight in weights.items()}
+    return {a.id: _nearest(a, vectors, by_topic) for a in articles}
+
+
+def _nearest(
+    article: BriefedArticle,
+    vectors: Mapping[ArticleId, Mapping[TopicId, float]],
+    by_topic: Mapping[TopicId, Sequence[BriefedArticle]],
+) -> tuple[Related, ...]:
+    own = vectors[article.id]
+    scores: dict[ArticleId, float] = defaultdict(float)
+    # A topic that half the site is about says little about kinship and costs the square of it.
+    telling = sorted(own, key=lambda topic: (-own[topic], topic))[:20]
+    for topic in telling:
+        for other in by_topic[topic][:200]:
+            scores[other.id] += own[topic] * vectors[other.id][topic]
+    scores.pop(article.id, None)
+    best = sorted(scores.items(), key=lambda item: (-round(item[1], 6), item[0]))[:RELATED]
+    return tuple(
+        Related(other, round(score, 6), _shared(own, vectors[other])) for other, score in best
+    )
+
+
+def _shared(own: Mapping[TopicId, float], other: Mapping[TopicId, float]) -> tuple[TopicId, ...]:
+    both = {topic: weight * other[topic] for topic, weight in own.items() if topic in other}
+    return tuple(sorted(both, key=lambda topic: (-round(both[topic], 6), topic)))[:5]
+
+
+def _topics(
+    content: Content, by_topic: Mapping[TopicId, Sequence[BriefedArticle]]
+) -> dict[TopicId, BriefedTopic]:
+    spans, places = _places(by_topic)
+    companions = _companions(by_topic, places)
+    found = {}
+    for topic_id, articles in by_topic.items():
+        spellings: Counter[str] = Counter()
+        mentions = []
+        for article in articles:
+            here = spans.get((topic_id, article.id), ())
+            spellings.update(span.of(article.article.text) for span in here)
+            mentions.append(TopicMention(article.id, places.get((topic_id, article.id), ()), here))
+        found[topic_id] = BriefedTopic(
+            content.topics[topic_id],
+            _overrides_of(content, "topics", topic_id),
+            tuple(mentions),
+            tuple(sorted(spellings.items(), key=lambda item: (-item[1], item[0]))),
+            companions.get(topic_id, ()),
+        )
+    order = sorted(found, key=lambda t: (-sum(n for _, n in found[t].spellings), t))
+    return {topic_id: found[topic_id] for topic_id in order}
+
+
+Places = dict[tuple["TopicId", "ArticleId"], tuple[int, ...]]
+Spans = dict[tuple["TopicId", "ArticleId"], tuple["Span", ...]]
+
+
+def _places(by_topic: Mapping[TopicId, Sequence[BriefedArticle]]) -> tuple[Spans, Places]:
+    """Return where each topic stands in each article: spans, and indexes of sentences."""
+    articles = {a.id: a for found in by_topic.values() for a in found}
+    spans: dict[tuple[TopicId, ArticleId], list[Span]] = defaultdict(list)
+    places: dict[tuple[TopicId, ArticleId], list[int]] = defaultdict(list)
+    for article in articles.values():
+        kept = {share.topic for share in article.topics}
+        for mention in article.analysis.mentions:
+            if mention.topic not in kept:
+                continue
+            key = (mention.topic, article.id)
+            spans[key].append(mention.span)
+            index = article.sentence_at(mention.span.start)
+            if index is not None and index not in places[key][-1:]:
+                places[key].append(index)
+    return ({k: tuple(v) for k, v in spans.items()}, {k: tuple(v) for k, v in places.items()})
+
+
+def _companions(
+    by_topic: Mapping[TopicId, Sequence[BriefedArticle]], places: Places
+) -> dict[TopicId, tuple[Companion, ...]]:
+    in_articles: dict[TopicId, Counter[TopicId]] = defaultdict(Counter)
+    in_sentences: dict[TopicId, Counter[TopicId]] = defaultdict(Counter)
+    topics_of: dict[ArticleId, list[TopicId]] = defaultdict(list)
+    for topic, articles in by_topic.items():
+        for article in articles:
+            topics_of[article.id].append(topic)
+    for article_id, topics in topics_of.items():
+        by_sentence: dict[int, list[TopicId]] = defaultdict(list)
+        for topic in topics:
+            in_articles[topic].update(topics)
+            for index in places.get((topic, article_id), ()):
+                by_sentence[index].append(topic)
+        for together in by_sentence.values():
+            for topic in together:
+                in_sentences[topic].update(together)
+    return {
+        topic: tuple(
+            Companion(other, count, in_sentences[topic][other])
+            for other, count in sorted(
+                counts.items(), key=lambda item: (-in_sentences[topic][item[0]], -item[1], item[0])
+            )
+            if other != topic
+        )[:COMPANIONS]
+        for topic, counts in in_articles.items()
+    }

@@ -1,0 +1,78 @@
+"""The only place that makes HTML of articles: our own Jinja environment, autoescape always on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, get_args
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from generator.model import LANGUAGES, TopicKind
+from generator.pages.links import Links, other
+from generator.pages.strings import Interface, direction, load_interface
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.analysis.mentions import TopicMatcher
+    from generator.briefing import Briefing, TopicShare
+    from generator.config import Settings
+    from generator.model import Language
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """Renders the templates of ``templates/pages`` for one briefing."""
+
+    settings: Settings
+    briefing: Briefing
+    matcher: TopicMatcher
+    """Finds topics in editors' texts."""
+
+    @cached_property
+    def environment(self) -> Environment:
+        """Return the environment: autoescape on, undefined names an error."""
+        folders = [folder / "pages" for folder in self.settings.template_folders]
+        environment = Environment(
+            loader=FileSystemLoader(folders),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        environment.globals |= {
+            "briefing": self.briefing,
+            "direction": direction,
+            "languages": LANGUAGES,
+            "other": other,
+            "settings": self.settings,
+        }
+        environment.filters["groupby_kind"] = self._group_by_kind
+        return environment
+
+    def _group_by_kind(self, shares: Iterable[TopicShare]) -> list[tuple[str, list[TopicShare]]]:
+        """Group an article's topics by kind, in the order of the kinds."""
+        groups: dict[str, list[TopicShare]] = {kind: [] for kind in get_args(TopicKind)}
+        for share in shares:
+            groups[self.briefing.topics[share.topic].topic.kind].append(share)
+        return [(kind, found) for kind, found in groups.items() if found]
+
+    @cached_property
+    def interfaces(self) -> dict[Language, Interface]:
+        """Return the interface words of each language."""
+        settings = self.settings
+        return {
+            language: load_interface(language, settings.template_folders, settings.numerals)
+            for language in LANGUAGES
+        }
+
+    def render(self, template: str, url: str, language: Language, **context: Any) -> Markup:
+        """Return the HTML of ``templates/pages/<template>.html.jinja`` for the page at ``url``."""
+        found = self.environment.get_template(f"{template}.html.jinja")
+        ui = self.interfaces[language]
+        to = Links(url, language)
+        html = found.render(ui=ui, to=to, language=language, **context)
+        return Markup(html)  # noqa: S704 - the output of an autoescaping environment

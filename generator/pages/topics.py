@@ -1,0 +1,98 @@
+"""The page of a topic and the list of all of them by kind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, get_args
+
+from generator.briefing import Text
+from generator.edit import origin_of, shorten
+from generator.model import TopicKind
+from generator.pages.linker import make_linker
+from generator.pages.markdown import render_markdown
+from generator.pages.page import Page, TocEntry
+from generator.pages.text_view import sentence_pieces
+
+if TYPE_CHECKING:
+    from generator.briefing import BriefedTopic, TopicMention
+    from generator.model import Language
+    from generator.pages.renderer import Renderer
+
+KINDS: tuple[TopicKind, ...] = get_args(TopicKind)
+
+
+def topic_page(renderer: Renderer, topic: BriefedTopic, language: Language) -> Page:
+    """Return the page of one topic."""
+    url = f"{language}/topics/{topic.id}/"
+    ui = renderer.interfaces[language]
+    override = topic.overrides.get(language)
+    linker = make_linker(renderer, url, language)
+    sections = [
+        (s, render_markdown(s.markdown, linker)) for s in (override.sections if override else ())
+    ]
+    body = renderer.render(
+        "topic",
+        url,
+        language,
+        topic=topic,
+        sections=sections,
+        origin=origin_of(override) if override else None,
+        mentions=[_mention(renderer, topic, mention) for mention in topic.mentions],
+        sources=_sources(renderer, topic),
+        children=[
+            other for other in renderer.briefing.topics.values() if topic.id in other.topic.parents
+        ],
+    )
+    headings = [
+        ("background", "topic.background", bool(sections)),
+        ("mentions", "topic.mentions", True),
+        ("companions", "topic.companions", bool(topic.companions)),
+    ]
+    toc = tuple(TocEntry(key, ui.t(words)) for key, words, shown in headings if shown)
+    name = (override and override.title) or topic.topic.name.get(language)
+    title = Text(name, language, "editor")
+    kind = ui.t(f"kind.{topic.topic.kind}")
+    count = ui.count("articles", len(topic.mentions))
+    description = (override and override.description) or f"{name} — {kind}, {count}"
+    return Page(title, shorten(description), body, toc)
+
+
+def _mention(renderer: Renderer, topic: BriefedTopic, mention: TopicMention) -> dict[str, Any]:
+    article = renderer.briefing.articles[mention.article]
+    return {
+        "article": article,
+        "added": not mention.spans,
+        "sentences": [
+            {"anchor": article.anchors[index], "pieces": sentence_pieces(article, index, topic.id)}
+            for index in mention.sentences
+        ],
+    }
+
+
+def _sources(renderer: Renderer, topic: BriefedTopic) -> list[tuple[Any, int]]:
+    """Return the sources that cover the topic with the number of their articles."""
+    counts: dict[str, int] = {}
+    for mention in topic.mentions:
+        source = renderer.briefing.articles[mention.article].source
+        if source in renderer.briefing.sources:
+            counts[source] = counts.get(source, 0) + 1
+    by_count = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return [
+        (s, n)
+        for key, n in by_count
+        for s in renderer.briefing.sources.values()
+        if s.source.id == key
+    ]
+
+
+def topics_page(renderer: Renderer, language: Language) -> Page:
+    """Return the list of all topics that some article mentions, by kind."""
+    ui = renderer.interfaces[language]
+    groups = [
+        (kind, found)
+        for kind in KINDS
+        if (found := [t for t in renderer.briefing.topics.values() if t.topic.kind == kind])
+    ]
+    body = renderer.render("topics", f"{language}/topics/", language, groups=groups)
+    toc = tuple(TocEntry(kind, ui.t(f"kinds.{kind}")) for kind, _ in groups)
+    title = Text(ui.t("nav.topics"), language, "source")
+    return Page(title, shorten(ui.t("lists.topics")), body, toc)

@@ -1,0 +1,1 @@
+"""Puts MkDocs and Material around the pages; the only place that knows either."""

@@ -1,0 +1,108 @@
+"""What the shell's templates see of a page, and the parts that are rendered once and reused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup, escape
+
+from generator.model import LANGUAGES
+from generator.pages.links import Links, other
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from generator.config import Settings
+    from generator.model import Language
+    from generator.pages.strings import Interface
+    from generator.shell.assets import Assets
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationEntry:
+    """One entry of the main navigation of a language."""
+
+    url: str
+    section: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShellContext:
+    """What ``main.html`` calls ``mujaz``. All texts are plain; the templates escape them."""
+
+    language: Language
+    interfaces: Mapping[Language, Interface]
+    assets: Assets
+    navigation: Sequence[NavigationEntry]
+    site_name: str
+    url: str
+    section: str
+    partner: str
+    title: str
+    description: str
+    canonical: str | None
+    alternates: tuple[tuple[str, str], ...]
+    head: Markup = Markup()
+
+    @property
+    def ui(self) -> Interface:
+        """Return the interface words of the page's language."""
+        return self.interfaces[self.language]
+
+    @property
+    def other(self) -> Language:
+        """Return the other language."""
+        return other(self.language)
+
+    @property
+    def other_ui(self) -> Interface:
+        """Return the interface words of the other language."""
+        return self.interfaces[self.other]
+
+    @property
+    def root(self) -> str:
+        """Return the link from this page to the site's root."""
+        return Links(self.url, self.language).root
+
+
+class Fragments:
+    """Renders the unchanging parts of the shell once per language, depth and section."""
+
+    def __init__(self) -> None:
+        self._rendered: dict[tuple[str, str, str, str], str] = {}
+        self.current: ShellContext | None = None
+
+    def __call__(self, name: str, render: Callable[[], str]) -> Markup:
+        """Return the part called ``name`` for the current page, rendering it only on a miss."""
+        page = self.current
+        if page is None:
+            return Markup(render())  # noqa: S704 - a template's own output
+        key = (name, page.language, page.root, page.section)
+        if key not in self._rendered:
+            self._rendered[key] = str(render())
+        filled = self._rendered[key].replace("@@partner@@", str(escape(page.partner)))
+        return Markup(filled)  # noqa: S704 - a template's own output
+
+
+def alternates(
+    settings: Settings, url: str, partner: str, language: Language
+) -> tuple[tuple[str, str], ...]:
+    """Return the ``hreflang`` links of a page: its own language, the other, and the default."""
+    root = settings.site_url or Links(url, language).root
+    if not url:
+        return tuple((lang, f"{root}{lang}/") for lang in LANGUAGES) + (("x-default", root),)
+    pair = {language: url, other(language): partner}
+    return tuple((lang, f"{root}{pair[lang]}") for lang in LANGUAGES)
+
+
+def page_title(title: str, site_name: str) -> str:
+    """Return the text of the ``title`` element."""
+    title = " ".join(title.split())
+    return site_name if not title or title == site_name else f"{title} · {site_name}"
+
+
+def shell_globals(fragments: Fragments) -> dict[str, Any]:
+    """Return what the shell's templates may call."""
+    return {"fragment": fragments}

@@ -1,0 +1,56 @@
+"""A MkDocs page whose HTML is ready: Python-Markdown never sees the text of an article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+    from generator.pages.page import Page, PlannedPage
+
+
+class GeneratedPage(MkDocsPage):
+    """A page of the briefing. MkDocs calls :meth:`read_source`, then :meth:`render`."""
+
+    planned: PlannedPage
+    rendered: Page
+
+    def __init__(self, planned: PlannedPage, file: File, config: MkDocsConfig) -> None:
+        self.planned = planned
+        # The title is set late, from render(), and escaped wherever the shell shows it.
+        super().__init__("", file, config)
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' signature
+        """There is no Markdown source, and front matter of an article means nothing."""
+        self.markdown = ""
+        self.meta: dict[str, Any] = {}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Take the finished HTML and the list of sections."""
+        self.rendered = self.planned.render()
+        self.content = str(self.rendered.body)
+        links = [AnchorLink(entry.title, entry.id, 2) for entry in self.rendered.toc]
+        self.toc = TableOfContents(links)
+        self.present_anchor_ids = {entry.id for entry in self.rendered.toc}
+        self.links_to_anchors = {}
+
+
+def generated_file(planned: PlannedPage, config: MkDocsConfig) -> File:
+    """Return the MkDocs file of a planned page, kept out of the navigation.
+
+    A navigation of a thousand articles would make every page hundreds of kilobytes long.
+    """
+    file = File.generated(
+        config,
+        f"{planned.url}index.md",
+        content="",
+        inclusion=InclusionLevel.NOT_IN_NAV,
+    )
+    file.page = GeneratedPage(planned, file, config)
+    return file
