@@ -1,0 +1,48 @@
+# `make site` builds the site, `make test` runs every test; both set up what they need.
+PYTHON ?= python3
+BIN := .venv/bin
+RUN := .venv/.run-ready
+DEV := .venv/.dev-ready
+
+.PHONY: site serve test check format bench lock golden screenshots clean
+
+site: $(RUN)
+	$(BIN)/mujaz build
+
+serve: $(RUN)
+	$(BIN)/mujaz serve
+
+test: $(DEV)
+	$(BIN)/python -m tests.browser.chromium
+	$(BIN)/pytest -q -n auto
+
+check: $(DEV)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+format: $(DEV)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(DEV)
+	$(BIN)/python -m tests.bench $(ARGS)
+
+# Writes the locks anew from pyproject.toml and requirements/*.in, newest versions that fit.
+lock: $(DEV)
+	$(BIN)/pip-compile -q --upgrade --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links -o requirements/run.lock pyproject.toml requirements/build.in
+	$(BIN)/pip-compile -q --upgrade --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links -c requirements/run.lock -o requirements/dev.lock requirements/dev.in
+
+clean:
+	rm -rf .venv .cache site
+
+$(RUN): requirements/run.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Mujaz needs Python 3.11 or newer: make PYTHON=/path/to/python3 $(MAKECMDGOALS)"; exit 1; }
+	@$(PYTHON) -m venv .venv || { echo "Python's venv module is missing. On Debian or Ubuntu: apt-get install python3-venv"; exit 1; }
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/run.lock
+	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(DEV): $(RUN) requirements/dev.lock
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/dev.lock
+	@touch $@
