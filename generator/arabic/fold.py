@@ -1,6 +1,6 @@
 """Folding: one spelling for matching, whatever the writer's habits. Never shown to a reader.
 
-The same function runs in the browser (``templates/assets/fold.js``); ``tests/fixtures/fold.md``
+The same function runs in the browser (``templates/assets/js/search/fold.js``); ``tests/fixtures/fold.md``
 tests both.
 """
 

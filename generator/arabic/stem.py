@@ -1,6 +1,6 @@
 """Light stemming for search and for merging word forms: article, conjunction, common endings.
 
-The same function runs in the browser (``templates/assets/fold.js``); ``tests/fixtures/stem.md``
+The same function runs in the browser (``templates/assets/js/search/fold.js``); ``tests/fixtures/stem.md``
 tests both. Rules and their effect: Larkey's light10 as measured for Mujaz (fewer endings; ``ان``
 is kept because names end in it: إيران, بزشكيان).
 """
@@ -17,20 +17,27 @@ _PROCLITICS: Final = "وفبلك"
 def light_stem(folded: str) -> str:
     """Return the light stem of a folded word; a word that is not Arabic is its own stem."""
     word = folded
-    for prefix in _PREFIXES:
-        if word.startswith(prefix) and len(word) - len(prefix) >= 2:
-            word = word[len(prefix) :]
-            break
+    if word.startswith(_PREFIXES):
+        for prefix in _PREFIXES:
+            if word.startswith(prefix) and len(word) - len(prefix) >= 2:
+                word = word[len(prefix) :]
+                break
+        else:
+            word = _without_conjunction(word)
     else:
-        if word.startswith("و") and len(word) >= 5:
-            word = word[1:]
-    while True:
+        word = _without_conjunction(word)
+    while word.endswith(_SUFFIXES):
         for suffix in _SUFFIXES:
             if word.endswith(suffix) and len(word) - len(suffix) >= 3:
                 word = word[: -len(suffix)]
                 break
         else:
-            return word
+            break
+    return word
+
+
+def _without_conjunction(word: str) -> str:
+    return word[1:] if len(word) >= 5 and word.startswith("و") else word
 
 
 def proclitic_variant(folded: str) -> str | None:

@@ -34,3 +34,8 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Iterator[Toke
     """
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
         yield Token(match.start(), match.end(), fold(match.group()))
+
+
+def raw_words(text: str) -> list[str]:
+    """Return the words and numbers of ``text`` as they stand there, where no offset is needed."""
+    return _WORD.findall(text)

@@ -1,0 +1,53 @@
+"""Numbers written as text: base 32, the last digit from an alphabet of its own.
+
+So a list needs no separators, and what is small is short: 5 is ``F``, 37 is ``1F``. Read back by
+``readNumbers`` in ``templates/assets/js/search/index.js``.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_LEADING: Final = "0123456789abcdefghijklmnopqrstuv"
+_LAST: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZwxyz-_"
+
+
+@lru_cache(maxsize=1 << 16)
+def encode(number: int) -> str:
+    """Return one number (zero or more) as text."""
+    digits = _LAST[number & 31]
+    number >>= 5
+    while number:
+        digits = _LEADING[number & 31] + digits
+        number >>= 5
+    return digits
+
+
+def encode_all(numbers: Iterable[int]) -> str:
+    """Return the numbers, one after the other, as text."""
+    return "".join(map(encode, numbers))
+
+
+def encode_rising(numbers: Iterable[int]) -> str:
+    """Return rising numbers as the first and the differences that follow."""
+    last = 0
+    parts = []
+    for number in numbers:
+        parts.append(encode(number - last))
+        last = number
+    return "".join(parts)
+
+
+def encode_postings(postings: Iterable[int]) -> str:
+    """Return postings (``slot * 32 + impact``, rising) as ``difference * 32 + impact``."""
+    last = 0
+    parts = []
+    for posting in postings:
+        slot = posting >> 5
+        parts.append(encode((slot - last) << 5 | posting & 31))
+        last = slot
+    return "".join(parts)

@@ -1,0 +1,47 @@
+"""What search knows about one page, as the pages stage hands it over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.model import Language, SourceId, TopicId
+
+RecordKind = Literal["article", "topic", "source"]
+KINDS: tuple[RecordKind, ...] = ("article", "topic", "source")
+
+
+@dataclass(frozen=True, slots=True)
+class SearchSentence:
+    """A sentence that a result can show and lead to."""
+
+    text: str
+    anchor: str
+    """Fragment id of its place on the page."""
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRecord:
+    """One thing that can be found: an article, a topic or a source, in both languages."""
+
+    key: str
+    """Section and id, such as ``articles/duma-ratifies``; unique and stable for ever."""
+    kind: RecordKind
+    urls: Mapping[Language, str]
+    """Its pages, relative to the root of the site: ``ar/articles/duma-ratifies/``."""
+    titles: Mapping[Language, tuple[str, Language]]
+    """The title shown on pages of a language, and the language that title is in."""
+    published: str | None = None
+    """ISO date."""
+    source: SourceId | None = None
+    topics: tuple[TopicId, ...] = ()
+    aliases: tuple[str, ...] = ()
+    """Every name and alias of its topics (of a topic: its own), in both languages."""
+    lead: tuple[str, ...] = ()
+    """Summary texts, best first."""
+    sentences: tuple[SearchSentence, ...] = ()
+    """The body, and the sentences of its translation where there is one."""
