@@ -16,6 +16,8 @@ Scripts, because ``fetch`` does not work from ``file://`` and a content security
     one document: titles, addresses, sentences.
 ``topics-<tag>``
     every name of each topic.
+``words-<tag>``
+    words whose first letter only looks like a proclitic, for reading a query as the text was read.
 
 The tag is a hash of the content. A browser with an older ``start`` therefore asks for files that
 are gone, never for newer ones under the same name, and begins again; nothing is ever mixed.
@@ -34,6 +36,7 @@ from generator.search.segments import CURRENT, LIMIT, part
 from generator.search.shards import Entry, cut_shards
 from generator.search.slots import assign_slots
 from generator.search.terms import RecordTerms, record_terms
+from generator.search.words import own_first_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -78,8 +81,10 @@ def index_files(
             segments.append(_name(file := _tagged(f"m/{segment.name}", manifest)))
             yield file
     yield (names := _tagged("topics", topic_names(records, topics)))
+    yield (words := _tagged("words", " ".join(sorted(own_first_letters()))))
     start = {
         "format": FORMAT,
+        "words": _name(words),
         "topics": _name(names),
         "sources": {key: [sources[key].ar, sources[key].en] for key in sorted(sources)},
         "segments": segments,

@@ -7,9 +7,15 @@ The same rules run in the browser (``templates/assets/js/search/fold.js``);
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from generator.arabic.stem import light_stem, proclitic_variant
+from generator.arabic.clitics import ARTICLE, PROCLITICS
+from generator.arabic.stem import light_stem
+from generator.arabic.words import word_list
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LONGEST: Final = 40
 """Letters of a word that count; what is longer is not a word."""
@@ -56,10 +62,31 @@ def _word(unit: str) -> Word:
     unit = unit[:LONGEST]
     if "a" <= unit[0] <= "z":
         return Word(_singular(unit), None)
-    variant = proclitic_variant(unit)
-    if variant is None and unit.startswith("و"):
-        variant = proclitic_variant(unit[1:])  # two of them: وبطهران
-    return Word(light_stem(unit), variant)
+    stem = _stem(unit)
+    for rest in _without_proclitic(unit):
+        if (variant := _stem(rest)) != stem:
+            return Word(stem, variant)
+    return Word(stem, None)
+
+
+def _stem(unit: str) -> str:
+    """Return the light stem; ``وزارة`` keeps its first letter, which is no conjunction."""
+    return light_stem(ARTICLE + unit if unit in own_first_letters() else unit)
+
+
+def _without_proclitic(unit: str) -> Iterator[str]:
+    """Yield what may be left of a word without one proclitic, or two: ``وبطهران``."""
+    for _ in range(2):
+        if len(unit) < 4 or unit[0] not in PROCLITICS or unit in own_first_letters():
+            return
+        unit = unit[1:]
+        yield unit
+
+
+@cache
+def own_first_letters() -> frozenset[str]:
+    """Return the words whose first letter only looks like a proclitic; a browser needs them too."""
+    return frozenset(word for word in word_list("own_first_letter") if len(word) >= 4)
 
 
 def _singular(word: str) -> str:
