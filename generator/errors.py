@@ -21,12 +21,16 @@ class Problem:
     message: str
     """What is wrong, one sentence without its full stop."""
     remedy: str = ""
-    """What to do about it, one sentence in the imperative without its full stop."""
+    """What to do about it, one sentence in the imperative without its full stop, or a question."""
     severity: Severity = "error"
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}" if self.line else self.path
-        sentences = f"{self.message}. {self.remedy}." if self.remedy else f"{self.message}."
+        sentences = " ".join(
+            part if part.endswith("?") else f"{part}."
+            for part in (self.message, self.remedy)
+            if part
+        )
         mark = "warning: " if self.severity == "warning" else ""
         return f"{place}: {mark}{sentences}"
 

@@ -44,6 +44,11 @@ class Report:
         if self.on_stage:
             self.on_stage(stage)
 
+    def clear(self) -> None:
+        """Forget an earlier build, as when a served site is built again."""
+        self.stages.clear()
+        self.problems.clear()
+
     def add(self, problems: Iterable[Problem]) -> None:
         """Take note of problems."""
         self.problems.extend(problems)

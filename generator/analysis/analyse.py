@@ -75,5 +75,5 @@ def analyse(given: Input, knowledge: Knowledge) -> Analysis:
         mentions=mentions,
         dates=dates,
         numbers=find_numbers(document, dates),
-        quotes=find_quotes(document, mentions),
+        quotes=find_quotes(document, mentions, knowledge.topics),
     )

@@ -12,6 +12,7 @@ from generator.commands.project import load_project
 from generator.edit import edit, stale_problems
 from generator.load.project import load_content
 from generator.report import Stage
+from generator.shell.config import settings_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 def run_check(folder: Path) -> int:
     """Print all problems as ``file:line: message``; return 1 where one is an error."""
     config, plugin = load_project(folder)
-    problems = check(plugin.settings_of(config))
+    problems = check(settings_of(config, plugin.config))
     for problem in problems:
         click.echo(str(problem))
     errors = [problem for problem in problems if problem.severity == "error"]

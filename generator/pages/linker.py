@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.analysis.document import Document
+from generator.analysis.mentions import find_mentions
+from generator.arabic.tokens import tokenise
+from generator.model import Cleaned, Title
 from generator.pages.links import Links
 
 if TYPE_CHECKING:
@@ -20,7 +24,7 @@ def make_linker(renderer: Renderer, url: str, language: Language) -> Linker:
     def linker(text: str) -> list[tuple[str, str | None]]:
         pieces: list[tuple[str, str | None]] = []
         here = 0
-        for mention in renderer.matcher.find(text):
+        for mention in find_mentions(_document(text, language), renderer.matcher):
             known = mention.topic in renderer.briefing.topics
             if mention.span.start < here or mention.topic in linked or not known:
                 continue
@@ -32,3 +36,9 @@ def make_linker(renderer: Renderer, url: str, language: Language) -> Linker:
         return [piece for piece in pieces if piece[0]]
 
     return linker
+
+
+def _document(text: str, language: Language) -> Document:
+    """Return an editor's text as a document: all of it is body."""
+    nothing = Cleaned(Title("", "derived", None), None, None, (), ())
+    return Document(text, language, nothing, (), tuple(tokenise(text)), (), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import TypeAlias
 
 from markdown_it import MarkdownIt
@@ -38,7 +39,7 @@ def blocks(source: str) -> list[tuple[str, str]]:
     tokens = _PARSER.parse(source)
     return [
         (anchor_of(inline.content), _plain(inline))
-        for opening, inline in zip(tokens, tokens[1:], strict=False)
+        for opening, inline in pairwise(tokens)
         if opening.type == "paragraph_open" and opening.level == 0
     ]
 

@@ -30,7 +30,7 @@ class Page:
     description: str
     body: Markup
     toc: tuple[TocEntry, ...] = ()
-    head: Markup | None = None
+    head: Markup | str = ""
     """More elements for the page's head."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any, get_args
 
 from generator.briefing import Text
@@ -13,7 +14,7 @@ from generator.pages.page import Page, TocEntry
 from generator.pages.text_view import sentence_pieces
 
 if TYPE_CHECKING:
-    from generator.briefing import BriefedTopic, TopicMention
+    from generator.briefing import BriefedSource, BriefedTopic, TopicMention
     from generator.model import Language
     from generator.pages.renderer import Renderer
 
@@ -68,20 +69,13 @@ def _mention(renderer: Renderer, topic: BriefedTopic, mention: TopicMention) -> 
     }
 
 
-def _sources(renderer: Renderer, topic: BriefedTopic) -> list[tuple[Any, int]]:
+def _sources(renderer: Renderer, topic: BriefedTopic) -> list[tuple[BriefedSource, int]]:
     """Return the sources that cover the topic with the number of their articles."""
-    counts: dict[str, int] = {}
-    for mention in topic.mentions:
-        source = renderer.briefing.articles[mention.article].source
-        if source in renderer.briefing.sources:
-            counts[source] = counts.get(source, 0) + 1
+    known = renderer.briefing.sources
+    of_articles = (renderer.briefing.articles[m.article].source for m in topic.mentions)
+    counts = Counter(source for source in of_articles if source and source in known)
     by_count = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return [
-        (s, n)
-        for key, n in by_count
-        for s in renderer.briefing.sources.values()
-        if s.source.id == key
-    ]
+    return [(known[source], n) for source, n in by_count]
 
 
 def topics_page(renderer: Renderer, language: Language) -> Page:

@@ -26,7 +26,7 @@ def search_files(renderer: Renderer, stage: Stage) -> dict[str, bytes]:
     briefing = renderer.briefing
     records = list(search_records(briefing))
     cache = AnalysisCache(renderer.settings.cache, "terms")
-    terms: list[RecordTerms] = []
+    terms: dict[str, RecordTerms] = {}
     keys = set()
     for record in records:
         key = hashlib.sha256(repr(record).encode()).hexdigest()
@@ -37,12 +37,12 @@ def search_files(renderer: Renderer, stage: Stage) -> dict[str, bytes]:
             cache.put(key, known)
         else:
             stage.reused += 1
-        terms.append(known)
+        terms[record.key] = known
     cache.prune(keys)
     topics = {key: topic.topic.name for key, topic in briefing.topics.items()}
     sources = {key: source.source.name for key, source in briefing.sources.items()}
     stage.count = len(records)
-    return {f"search/{path}": data for path, data in index_files(records, topics, sources, terms)}
+    return dict(index_files(records, topics, sources, terms=terms))
 
 
 def search_records(briefing: Briefing) -> Iterator[SearchRecord]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
@@ -17,15 +17,7 @@ if TYPE_CHECKING:
     from generator.model import Language
     from generator.pages.strings import Interface
     from generator.shell.assets import Assets
-
-
-@dataclass(frozen=True, slots=True)
-class NavigationEntry:
-    """One entry of the main navigation of a language."""
-
-    url: str
-    section: str
-    title: str
+    from generator.shell.navigation import NavigationEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +36,7 @@ class ShellContext:
     description: str
     canonical: str | None
     alternates: tuple[tuple[str, str], ...]
-    head: Markup = Markup()
+    head: str = ""
 
     @property
     def ui(self) -> Interface:
@@ -92,7 +84,7 @@ def alternates(
     """Return the ``hreflang`` links of a page: its own language, the other, and the default."""
     root = settings.site_url or Links(url, language).root
     if not url:
-        return tuple((lang, f"{root}{lang}/") for lang in LANGUAGES) + (("x-default", root),)
+        return (*((lang, f"{root}{lang}/") for lang in LANGUAGES), ("x-default", root))
     pair = {language: url, other(language): partner}
     return tuple((lang, f"{root}{pair[lang]}") for lang in LANGUAGES)
 
@@ -101,8 +93,3 @@ def page_title(title: str, site_name: str) -> str:
     """Return the text of the ``title`` element."""
     title = " ".join(title.split())
     return site_name if not title or title == site_name else f"{title} · {site_name}"
-
-
-def shell_globals(fragments: Fragments) -> dict[str, Any]:
-    """Return what the shell's templates may call."""
-    return {"fragment": fragments}

@@ -1,26 +1,28 @@
-"""The MkDocs plugin: ``plugins: [mujaz]`` turns a project into its site."""
+"""The MkDocs plugin: ``plugins: [mujaz]`` turns a project into its site.
+
+Only MkDocs' events are here; what they do stands in the modules beside this one.
+"""
 
 from __future__ import annotations
 
 import logging
+from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
-from mkdocs.config import config_options as c
-from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File
 from mkdocs.utils import CountHandler
 
-from generator.build import Site, assemble
-from generator.config import Settings
+from generator.build import assemble
 from generator.errors import MujazError
-from generator.model import LANGUAGES, Bilingual
-from generator.publish.publication import Publication, open_publication
 from generator.report import Report
 from generator.shell.assets import find_assets, own_assets
-from generator.shell.context import Fragments, NavigationEntry, ShellContext, alternates, page_title
+from generator.shell.config import MujazConfig, settings_of
+from generator.shell.context import Fragments, ShellContext, alternates, page_title
+from generator.shell.navigation import make_navigation
+from generator.shell.output import Output, shell_digest, write_files
 from generator.shell.page import GeneratedPage, generated_file
 
 if TYPE_CHECKING:
@@ -30,38 +32,19 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page as MkDocsPage
 
+    from generator.build import Site
     from generator.model import Language
-    from generator.shell.assets import Assets
 
 log = logging.getLogger("mkdocs.plugins.mujaz")
 
 
-class _Words(Config):
-    """A text in both languages."""
-
-    ar = c.Type(str, default="")
-    en = c.Type(str, default="")
-
-
-class MujazConfig(Config):
-    """What ``mkdocs.yml`` may say under ``plugins: - mujaz:``."""
-
-    name = c.SubConfig(_Words)
-    """Name of the site in both languages; `site_name` where one is missing."""
-    description = c.SubConfig(_Words)
-    """One sentence about the site in both languages; `site_description` where one is missing."""
-    numerals: Literal["latn", "arab"] = c.Choice(("latn", "arab"), default="latn")  # type: ignore[assignment]
-    """Digits of the Arabic pages outside quoted text."""
-    workers = c.Optional(c.Type(int))
-    """Processes that analyse articles; as many as the machine has where it is not given."""
-
-
-class MujazPlugin(BasePlugin[MujazConfig]):
+class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call]
     """Assembles the site and lets MkDocs put Material's shell around every page."""
 
     def __init__(self) -> None:
         self.report = Report()
-        self._publication: Publication | None = None
+        self.site: Site | None = None
+        self._output: Output | None = None
         self._warnings = CountHandler()
         self._warnings.setLevel(logging.WARNING)
         self._serving = False
@@ -75,137 +58,96 @@ class MujazPlugin(BasePlugin[MujazConfig]):
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Fill in the theme, and send MkDocs to write beside the published site."""
-        self.settings = self.settings_of(config)
+        self.settings = settings_of(config, self.config)
         folders = self.settings.template_folders
         config.theme.dirs[:0] = [str(folder / "overrides") for folder in folders]
         config.theme["font"] = False
-        self._assets = list(own_assets(folders))
-        self._found: Assets = find_assets([Path(d) for d in config.theme.dirs], self._assets)
-        # The sitemap and the 404 page of the theme are written by us; MkDocs would date them.
+        # MkDocs' sitemap carries the day of the build and knows nothing of languages.
         config.theme.static_templates.discard("sitemap.xml")
-        self.report.stages.clear()
-        self.report.problems.clear()
+        self._assets = list(own_assets(folders))
+        self._links = _checked(find_assets, [Path(d) for d in config.theme.dirs], self._assets)
+        self.report.clear()
         if not self._serving:
-            self._open(config)
+            protected = [self.settings.content, *folders]
+            self._site_dir = config.site_dir
+            self._output = _checked(Output, Path(config.site_dir), protected, self.settings.cache)
+            config.site_dir = str(self._output.folder)
+            if config.strict:
+                logging.getLogger("mkdocs").addHandler(self._warnings)
         return config
-
-    def _open(self, config: MkDocsConfig) -> None:
-        if config.strict:
-            logging.getLogger("mkdocs").addHandler(self._warnings)
-        root = self.settings.root
-        protected = [root, self.settings.content, *self.settings.template_folders]
-        try:
-            self._publication = open_publication(Path(config.site_dir), protected)
-        except MujazError as error:
-            raise PluginError(str(error)) from error
-        self._site_dir = config.site_dir
-        config.site_dir = str(self._publication.staging)
-
-    def settings_of(self, config: MkDocsConfig) -> Settings:
-        """Return the settings that ``mkdocs.yml`` makes, with the defaults filled in."""
-        name, about = self.config.name, self.config.description
-        site = config.site_name
-        return Settings(
-            root=Path(config.config_file_path).resolve().parent
-            if config.config_file_path
-            else Path.cwd(),
-            name=Bilingual(name.ar or site, name.en or site),
-            description=Bilingual(
-                about.ar or config.site_description or "", about.en or config.site_description or ""
-            ),
-            site_url=config.site_url or "",
-            numerals=self.config.numerals,
-            workers=self.config.workers,
-        )
 
     @event_priority(100)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Run the pipeline and hand MkDocs a file for each page and asset."""
-        try:
-            self.site: Site = assemble(self.settings, self.report)
-        except MujazError as error:
-            raise PluginError(str(error)) from error
+        self.site = _checked(assemble, self.settings, self.report)
         for problem in self.report.problems:
             log.warning("%s", problem)
-        for planned in self.site.pages:
+        self._navigation = make_navigation(files, config, self.site.renderer.interfaces)
+        pages = list(self.site.pages)
+        self._urls = {page.url for page in pages} | {f.url for f in files.documentation_pages()}
+        if self._output:
+            pages = self._output.to_render(pages, self._shell(config))
+        for planned in pages:
             files.append(generated_file(planned, config))
         for path, source in self._assets:
             files.append(File.generated(config, path, abs_src_path=str(source)))
+        self._rendered = len(pages)
         return files
 
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Make the main navigation of each language: our sections, then hand-written pages."""
-        self._navigation: dict[Language, list[NavigationEntry]] = {}
-        for language in LANGUAGES:
-            ui = self.site.renderer.interfaces[language]
-            entries = [
-                NavigationEntry(f"{language}/{path}", section, ui.t(f"nav.{section}"))
-                for section, path in (
-                    ("home", ""),
-                    ("articles", "articles/"),
-                    ("topics", "topics/"),
-                    ("sources", "sources/"),
-                )
-            ]
-            for file in files.documentation_pages():
-                if isinstance(file.page, GeneratedPage) or not file.src_uri.startswith(
-                    f"{language}/"
-                ):
-                    continue
-                file.page.read_source(config)  # type: ignore[union-attr]
-                title = str(file.page.title or file.name)  # type: ignore[union-attr]
-                entries.append(NavigationEntry(file.url, file.url, title))
-            self._navigation[language] = entries
-        return nav
+    def _shell(self, config: MkDocsConfig) -> str:
+        path = config.config_file_path
+        parts = [
+            Path(path).read_text("utf-8") if path else "",
+            repr((self.settings, self._navigation, config.site_url)),
+            *(f"{name} {version(name)}" for name in ("mkdocs", "mkdocs-material", "jinja2")),
+        ]
+        return shell_digest(parts, self.settings.template_folders)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the shell's templates the parts that are rendered once."""
         self._fragments = Fragments()
         env.globals["fragment"] = self._fragments
         env.trim_blocks = env.lstrip_blocks = True
-        self._urls = {file.url for file in files.documentation_pages()}
         return env
 
     def on_page_context(
-        self, context: dict[str, Any], *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
-    ) -> dict[str, Any]:
+        self, context: Any, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> Any:
         """Give a page its language, its partner in the other one, and its texts."""
         if isinstance(page, GeneratedPage):
-            planned, rendered = page.planned, page.rendered
+            planned, made = page.planned, page.rendered
             shell = self._context(
                 planned.url, planned.language, planned.section, planned.partner,
-                rendered.title.text, rendered.description,
+                made.title.text, made.description, made.head,
             )  # fmt: skip
         else:
             language: Language = "en" if page.url.startswith("en/") else "ar"
-            mirror = ("ar/" if language == "en" else "en/") + page.url[3:]
-            partner = mirror if mirror in self._urls else mirror[:3]
-            description = str(page.meta.get("description", ""))
-            shell = self._context(
-                page.url, language, page.url, partner, str(page.title or ""), description
-            )
-        self._fragments.current = shell
-        context["mujaz"] = shell
+            home = "ar/" if language == "en" else "en/"
+            mirror = home + page.url[len(home) :]
+            partner = mirror if mirror in self._urls else home
+            about = str(page.meta.get("description", ""))
+            title = str(page.title or "")
+            shell = self._context(page.url, language, page.url, partner, title, about)
+        self._fragments.current = context["mujaz"] = shell
         return context
 
-    def on_template_context(
-        self, context: dict[str, Any], *, template_name: str, config: MkDocsConfig
-    ) -> dict[str, Any]:
+    def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
         """Give the page for unknown addresses both languages."""
-        shell = self._context("404.html", "ar", "404", "en/", "404", "")
         self._fragments.current = None
-        context["mujaz"] = shell
+        context["mujaz"] = self._context("404.html", "ar", "", "en/", "404", "")
         return context
 
     def _context(
-        self, url: str, language: Language, section: str, partner: str, title: str, description: str
-    ) -> ShellContext:
+        self, url: str, language: Language, section: str, partner: str,
+        title: str, description: str, head: str = "",
+    ) -> ShellContext:  # fmt: skip
+        assert self.site is not None  # noqa: S101 - on_files has run before any page is shown
         settings = self.settings
         name = settings.name.get(language)
         return ShellContext(
             language=language,
             interfaces=self.site.renderer.interfaces,
-            assets=self._found,
+            assets=self._links,
             navigation=self._navigation[language],
             site_name=name,
             url=url,
@@ -215,27 +157,27 @@ class MujazPlugin(BasePlugin[MujazConfig]):
             description=description,
             canonical=f"{settings.site_url}{url}" if settings.site_url else None,
             alternates=alternates(settings, url, partner, language),
+            head=head,
         )
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the data files; then, if nothing speaks against it, publish."""
-        out = Path(config.site_dir)
-        for path, data in self.site.files.items():
-            target = out / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(data)
-        if self._publication is None:
+        files = self.site.files if self.site else {}
+        if self._output is None:
+            write_files(Path(config.site_dir), files)
             return
         if config.strict and self._warnings.get_counts():
             self._discard()
             return  # MkDocs itself now ends the strict build with its count of the warnings.
-        try:
-            self._publication.commit()
-        except MujazError as error:
-            raise PluginError(str(error)) from error
-        finally:
-            self._close(config)
+        with self.report.stage("publish") as stage:
+            _checked(self._output.write, files)
+            _checked(self._output.publish)
+            stage.count = self._rendered
+            stage.reused = len(self.site.pages) - self._rendered if self.site else 0
+        self._output = None
+        config.site_dir = self._site_dir
+        logging.getLogger("mkdocs").removeHandler(self._warnings)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the published site as it was."""
@@ -246,12 +188,15 @@ class MujazPlugin(BasePlugin[MujazConfig]):
         self._discard()
 
     def _discard(self) -> None:
-        if self._publication is not None:
-            self._publication.abort()
-            self._publication = None
+        if self._output is not None:
+            self._output.discard()
+            self._output = None
         logging.getLogger("mkdocs").removeHandler(self._warnings)
 
-    def _close(self, config: MkDocsConfig) -> None:
-        config.site_dir = self._site_dir
-        self._publication = None
-        logging.getLogger("mkdocs").removeHandler(self._warnings)
+
+def _checked(function: Any, *arguments: Any) -> Any:
+    """Call ``function``; its errors become the kind that MkDocs shows without a traceback."""
+    try:
+        return function(*arguments)
+    except MujazError as error:
+        raise PluginError(str(error)) from error
