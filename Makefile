@@ -28,6 +28,10 @@ format: $(DEV)
 bench: $(DEV)
 	$(BIN)/python -m tests.bench $(ARGS)
 
+# Writes the site that tests compare with anew; read the difference before you commit it.
+golden: $(DEV)
+	UPDATE_GOLDEN=1 $(BIN)/pytest -q tests/golden
+
 # Writes the locks anew from pyproject.toml and requirements/*.in, newest versions that fit.
 lock: $(DEV)
 	$(BIN)/pip-compile -q --upgrade --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links -o requirements/run.lock pyproject.toml requirements/build.in

@@ -97,7 +97,8 @@ def load_interface(
 
 @cache
 def _locale(language: Language) -> Locale:
-    return Locale.parse(language)
+    # The interface is in British English; its dates must be too.
+    return Locale.parse("en_GB" if language == "en" else language)
 
 
 def _merge(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,0 +1,25 @@
+"""Runs the command ``mujaz`` as a user would."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def mujaz(
+    *arguments: str | Path, given: str | None = None, timeout: float = 120
+) -> subprocess.CompletedProcess[str]:
+    """Run ``mujaz`` with ``arguments`` and ``given`` as its input; return what it did."""
+    return subprocess.run(
+        [sys.executable, "-m", "generator", *map(str, arguments)],
+        input=given,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=timeout,
+        check=False,
+    )

@@ -1,0 +1,41 @@
+"""A page as an outline of its elements and texts: two pages that a browser sees alike are equal."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
+
+import html5lib
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_VERSION = re.compile(r"(\?v=|\.)[0-9a-f]{8}(?=$|\.min)")
+
+
+def outline(path: Path) -> str:
+    """Return the outline of an HTML file; versions in the names of assets are left out."""
+    document = html5lib.parse(path.read_bytes(), namespaceHTMLElements=False)
+    return "\n".join(_lines(document, 0)) + "\n"
+
+
+def _lines(element: Element, depth: int) -> Iterator[str]:
+    if not isinstance(element.tag, str):
+        return
+    pad = " " * depth
+    attributes = "".join(
+        f' {name}="{_VERSION.sub("", value)}"' for name, value in sorted(element.attrib.items())
+    )
+    yield f"{pad}<{element.tag}{attributes}>"
+    yield from _text(element.text, depth + 1)
+    for child in element:
+        yield from _lines(child, depth + 1)
+        yield from _text(child.tail, depth + 1)
+
+
+def _text(text: str | None, depth: int) -> Iterator[str]:
+    words = " ".join((text or "").split())
+    if words:
+        yield f"{' ' * depth}{words}"
