@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.analysis.mentions import build_matcher
 from generator.analysis.stage import analyse_all
 from generator.edit import edit, stale_problems
+from generator.feeds.files import machine_files
 from generator.link import link
 from generator.load.project import load_content
 from generator.pages.plan import plan_pages
@@ -61,4 +62,7 @@ def assemble(settings: Settings, report: Report) -> Site:
         stage.count = len(pages)
     with report.stage("search") as stage:
         files = search_files(renderer, stage)
+    with report.stage("data") as stage:
+        files |= machine_files(renderer, pages)
+        stage.count = len(files)
     return Site(renderer, pages, files)
