@@ -25,6 +25,8 @@ class Assets:
     bundle: str
     styles: tuple[str, ...]
     scripts: tuple[str, ...]
+    search_scripts: tuple[str, ...]
+    """Loaded by ``search.js`` when somebody searches."""
 
 
 def own_assets(folders: Sequence[Path]) -> Iterator[tuple[str, Path]]:
@@ -53,11 +55,13 @@ def find_assets(theme_folders: Sequence[Path], own: Sequence[tuple[str, Path]]) 
             "mkdocs-material 9.8 or newer."
         )
 
-    def ours(suffix: str) -> tuple[str, ...]:
+    def ours(suffix: str, *, search: bool = False) -> tuple[str, ...]:
         return tuple(
             f"{name}?v={hashlib.sha256(path.read_bytes()).hexdigest()[:8]}"
             for name, path in own
-            if name.endswith(suffix) and not name.endswith("early.js")
+            if name.endswith(suffix)
+            and not name.endswith("early.js")
+            and name.startswith(f"{PREFIX}/js/search/") == search
         )
 
     return Assets(
@@ -66,4 +70,5 @@ def find_assets(theme_folders: Sequence[Path], own: Sequence[tuple[str, Path]]) 
         material("assets/javascripts/bundle.*.min.js"),
         ours(".css"),
         ours(".js"),
+        ours(".js", search=True),
     )
