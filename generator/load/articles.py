@@ -1,0 +1,126 @@
+"""The articles of a project with their sidecars: ``content/articles/``."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import MutableMapping
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+
+from generator.errors import Problem
+from generator.load.article_files import FOLDER, ArticleFile, is_html, sort_out
+from generator.load.decode import decode
+from generator.load.files import Entry, join, read_file
+from generator.load.html_scan import Page
+from generator.load.html_worker import html_reader
+from generator.load.limits import DEFAULTS, Limits
+from generator.load.refused import Refused, Report
+from generator.load.sidecars import read_sidecar
+from generator.load.text import has_words, normalise
+from generator.model import Article, Bilingual, Sidecar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from generator.load.sources import Sources
+
+_STATED: Final = Bilingual("كما تذكر بيانات الصفحة", "As stated in the page's metadata")
+
+Pages: TypeAlias = MutableMapping[str, Page]
+"""HTML pages that were read before, by the SHA-256 of their source."""
+
+
+class Articles(NamedTuple):
+    """What the folder holds."""
+
+    sound: tuple[Article, ...]
+    """By id."""
+    declared: frozenset[str]
+    """Ids of all article files, broken ones too."""
+    problems: list[Problem]
+
+
+def load_articles(
+    folder: int, entries: Iterable[Entry], sources: Sources, limits: Limits, pages: Pages
+) -> Articles:
+    """Return the articles of the open folder.
+
+    An article whose sidecar is broken is left out: it would show a wrong date or source.
+    """
+    files, declared, problems = sort_out(entries, limits)
+    if not declared:
+        remedy = "Put a .txt, .md or .html file there"
+        problems.append(Problem(FOLDER, 0, "There is no article yet", remedy, "warning"))
+    sound = []
+    with html_reader(limits) as read_html:
+        read_page = partial(_read_page, read_html=read_html, pages=pages)
+        for file in files:
+            sidecar, found = _load_sidecar(folder, file, sources, limits)
+            problems += found
+            try:
+                data = read_file(folder, file.entry.name, limits.article_bytes, "article_bytes")
+                page = _page_of(data, read_page, is_html=is_html(file.entry.suffix))
+            except Refused as refused:
+                problems.append(refused.problem(join(FOLDER, file.entry.name)))
+            else:
+                if sidecar is not None:
+                    sound.append(_article(file, page, sidecar))
+    return Articles(tuple(sorted(sound, key=lambda article: article.id)), declared, problems)
+
+
+def text_of(data: bytes, suffix: str, limits: Limits = DEFAULTS) -> str:
+    """Return the text of an article's file outside of a project, as a project would have it.
+
+    ``suffix`` is that of the file's name. Raises ``Refused`` where there is no text in it.
+    """
+    with html_reader(limits) as read_html:
+        return _page_of(data, read_html, is_html=is_html(suffix)).text
+
+
+def _page_of(data: bytes, read_html: Callable[[str], Page], *, is_html: bool) -> Page:
+    text = normalise(decode(data, markup=is_html))
+    if is_html:
+        return read_html(text)
+    if not has_words(text):  # Markdown in it means nothing
+        what = "holds no letter and no digit" if text.strip() else "is empty"
+        raise Refused(f"The article {what}", "Write it, or remove the file")
+    return Page(text, None)
+
+
+def _read_page(source: str, read_html: Callable[[str], Page], pages: Pages) -> Page:
+    key = hashlib.sha256(source.encode()).hexdigest()
+    if key not in pages:
+        pages[key] = read_html(source)
+    return pages[key]
+
+
+def _article(file: ArticleFile, page: Page, sidecar: Sidecar) -> Article:
+    version = hashlib.sha256(page.text.encode()).hexdigest()[:16]
+    if page.published and not sidecar.published:
+        published = date.fromisoformat(page.published)
+        sidecar = replace(sidecar, published=published, published_reason=_STATED)
+    return Article(file.id, page.text, join(FOLDER, file.entry.name), version, sidecar)
+
+
+def _load_sidecar(
+    folder: int, file: ArticleFile, sources: Sources, limits: Limits
+) -> tuple[Sidecar | None, list[Problem]]:
+    """Return what the sidecar states, nothing where there is none, None where it is broken."""
+    if file.sidecar is None:
+        return Sidecar(), []
+    path = join(FOLDER, file.sidecar.name)
+    report = Report(path)
+    sidecar = None
+    if file.sidecar.readable:
+        try:
+            data = read_file(folder, file.sidecar.name, limits.yaml_bytes, "yaml_bytes")
+            sidecar = read_sidecar(decode(data), report, sources, limits)
+        except Refused as refused:
+            report.problems.append(refused.problem(path))
+    if sidecar is not None and report.sound:
+        return sidecar, report.problems
+    message = "The article is left out because its sidecar is broken"
+    left_out = Problem(join(FOLDER, file.entry.name), 0, message, f"Mend {path}")
+    return None, [*report.problems, left_out]

@@ -1,0 +1,149 @@
+"""One override: front matter and sections of an editor's Markdown file."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from generator.load.refused import Located, Refused, Report, quoted
+from generator.load.schema import Fields
+from generator.load.sections import cut_sections
+from generator.load.strict_yaml import parse_yaml
+from generator.load.suggest import did_you_mean
+from generator.load.text import has_words, normalise, one_line
+from generator.model import Language, Override, PageSection, TopicId
+
+if TYPE_CHECKING:
+    from generator.load.limits import Limits
+    from generator.load.targets import Targets
+
+_PAGE_KEYS: Final = ("title", "description", "origin")
+_KEYS: Final = (*_PAGE_KEYS, "published", "topics", "keywords", "source", "hidden")
+"""Front matter of an article's override; other pages have only the first three."""
+_FENCE: Final = "---"
+_VERSION: Final = re.compile(r"[0-9a-f]{16}")
+_MACHINE: Final = re.compile(r"machine: \S.*")
+
+
+class Place(NamedTuple):
+    """The page that an override corrects."""
+
+    language: Language
+    section: PageSection
+    id: str
+    path: str
+    """Of the override's file, relative to the project folder, printable."""
+
+
+def read_override(
+    text: str, place: Place, report: Report, targets: Targets, limits: Limits
+) -> Override:
+    """Return the override that ``text`` holds; worth nothing unless ``report`` is still sound.
+
+    Raises ``Refused`` where its front matter can't be read.
+    """
+    front, body, body_line = _split(text.replace("\r\n", "\n").replace("\r", "\n"))
+    fields = _front_matter(front, place.section, report, limits)
+    sections = cut_sections(normalise(body, keep_tabs=True), body_line, report)
+    if not fields and not sections and report.sound:
+        raise Refused("The override is empty", "Write it, or delete the file")
+    if not fields:
+        return Override(*place, sections=sections)
+    topics_add, topics_remove = _read_topics(fields, targets)
+    keywords_add, keywords_remove = _read_keywords(fields)
+    return Override(
+        *place,
+        title=fields.text("title"),
+        description=fields.text("description"),
+        published=fields.date("published"),
+        topics_add=topics_add,
+        topics_remove=topics_remove,
+        keywords_add=keywords_add,
+        keywords_remove=keywords_remove,
+        origin=_read_origin(fields),
+        source=_read_version(fields),
+        hidden=fields.flag("hidden"),
+        sections=sections,
+    )
+
+
+def _split(text: str) -> tuple[str, str, int]:
+    """Return front matter, body and the line that the body begins in."""
+    lines = text.split("\n")
+    if lines[0].rstrip() != _FENCE:
+        return "", text, 1
+    end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), None)
+    if end is None:
+        message = "The front matter that begins here has no end"
+        raise Refused(message, "Close it with a line “---”", 1)
+    return "\n".join(lines[1:end]), "\n".join(lines[end + 1 :]), end + 2
+
+
+def _front_matter(
+    front: str, section: PageSection, report: Report, limits: Limits
+) -> Fields | None:
+    mapping = parse_yaml(front, limits, first_line=2)
+    if mapping is None:
+        return None
+    return Fields(report, mapping, _KEYS if section == "articles" else _PAGE_KEYS, limits)
+
+
+def _read_topics(
+    fields: Fields, targets: Targets
+) -> tuple[tuple[TopicId, ...], tuple[TopicId, ...]]:
+    added, removed = _read_changes(fields, "topics")
+    for topic in (*added, *removed):
+        if targets.is_unknown("topics", topic.text):
+            message = f"There is no topic {quoted(topic.text)}"
+            known = targets.declared["topics"] or ()
+            remedy = did_you_mean(topic.text, known, "Write that topic, or remove it here")
+            fields.report.error(topic.line, message, remedy)
+    sound = [
+        tuple(TopicId(topic.text) for topic in changes if topic.text in targets.sound["topics"])
+        for changes in (added, removed)
+    ]
+    return sound[0], sound[1]
+
+
+def _read_keywords(fields: Fields) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    added, removed = _read_changes(fields, "keywords")
+    for keyword in (*added, *removed):
+        if not has_words(keyword.text):
+            message = f"The keyword {quoted(keyword.text)} holds no letter and no digit"
+            fields.report.error(keyword.line, message, "Write it, or remove it")
+    return tuple(one_line(k.text) for k in added), tuple(one_line(k.text) for k in removed)
+
+
+def _read_changes(fields: Fields, key: str) -> tuple[tuple[Located, ...], tuple[Located, ...]]:
+    """Return what is added and what is removed under ``key``; nothing may be both."""
+    changes = fields.mapping(key, ("add", "remove"))
+    if changes is None:
+        return (), ()
+    added, removed = changes.texts("add"), changes.texts("remove")
+    for item in removed:
+        if item.text in (other.text for other in added):
+            message = f"{quoted(item.text)} is both added and removed"
+            fields.report.error(item.line, message, "Remove one of the two")
+    return added, removed
+
+
+def _read_origin(fields: Fields) -> str:
+    """Return ``editor`` or ``machine: NAME``; the latter may also be written as a mapping."""
+    if fields.is_mapping("origin"):
+        machine = fields.mapping("origin", ("machine",))
+        name = machine.text("machine") if machine else None
+        return f"machine: {name}" if name else "editor"
+    origin = one_line(fields.word("origin") or "editor")
+    if origin == "editor" or _MACHINE.fullmatch(origin):
+        return origin
+    remedy = "Write “editor”, or “machine: NAME” in quotes for a draft nobody has reviewed"
+    fields.wrong("origin", f"can't be {quoted(origin)}", remedy)
+    return "editor"
+
+
+def _read_version(fields: Fields) -> str | None:
+    word = fields.word("source")
+    if word is not None and not _VERSION.fullmatch(word):
+        what = f"is {quoted(word)}, which is no version of an article"
+        fields.wrong("source", what, "Copy the 16 hexadecimal digits that “mujaz edit” writes")
+    return word

@@ -1,0 +1,106 @@
+"""The body of an override, cut at its second-level headings."""
+
+from __future__ import annotations
+
+from itertools import pairwise, zip_longest
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from markdown_it import MarkdownIt
+
+from generator.arabic.fold import fold
+from generator.load.refused import Report, quoted
+from generator.load.suggest import closest
+from generator.model import OverrideSection, SectionKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+HEADINGS: Final[dict[SectionKind, tuple[str, ...]]] = {
+    "summary": ("Summary", "الملخص", "ملخص", "الخلاصة"),
+    "key-facts": ("Key facts", "حقائق أساسية", "الحقائق الأساسية"),
+    "translation": ("Translation", "الترجمة", "ترجمة"),
+    "background": ("Background", "خلفية", "الخلفية"),
+}
+"""Headings that replace or fill a section of the page, in either language; the first of each
+language is the one that scaffolds write. Case, vowel marks and a colon at the end do not count."""
+
+_KNOWN: Final = {
+    fold(heading): (kind, heading) for kind, headings in HEADINGS.items() for heading in headings
+}
+_BLOCKS: Final = MarkdownIt("js-default").disable("inline")
+"""Finds blocks as the page's renderer does; what stands inside lines does not matter here."""
+
+
+class _Heading(NamedTuple):
+    text: str
+    start: int
+    """Its line in the body, from 0."""
+    end: int
+
+
+def cut_sections(body: str, first_line: int, report: Report) -> tuple[OverrideSection, ...]:
+    """Return the sections of ``body``, which begins in line ``first_line`` of its file.
+
+    Only ``##`` headings of the document itself count, not those in a code fence, list or quote.
+    """
+    lines = body.split("\n")
+    headings = list(_find_headings(body))
+    _check_preface(lines[: headings[0].start if headings else None], first_line, report)
+    sections: list[OverrideSection] = []
+    seen: dict[SectionKind, int] = {}
+    for heading, following in zip_longest(headings, headings[1:]):
+        line = first_line + heading.start
+        text = "\n".join(lines[heading.end : following.start if following else None]).strip("\n")
+        if not text.strip():
+            message = f"The section {quoted(heading.text)} is empty"
+            report.error(line, message, "Write its text, or delete the heading")
+        kind = _kind(heading.text, line, report)
+        if kind != "note" and seen.setdefault(kind, line) != line:
+            message = (
+                f"The section {quoted(heading.text)} is there twice, first in line {seen[kind]}"
+            )
+            report.error(line, message, "Join the two")
+        sections.append(OverrideSection(kind, heading.text, text, line))
+    return tuple(sections)
+
+
+def _find_headings(body: str) -> Iterator[_Heading]:
+    tokens = _BLOCKS.parse(body)
+    for token, inline in pairwise(tokens):
+        if token.type == "heading_open" and token.markup == "##" and not token.level and token.map:
+            yield _Heading(inline.content.strip(), *token.map)
+
+
+def _kind(heading: str, line: int, report: Report) -> SectionKind:
+    """Return the kind of section that a heading opens; warn of a slip of the pen."""
+    folded = fold(" ".join(heading.split()).rstrip(":： ").rstrip())
+    if not folded:
+        report.error(line, "The heading is empty", "Write one, such as “## Summary”")
+    if known := _KNOWN.get(folded):
+        return known[0]
+    if near := closest(folded, _KNOWN, cutoff=0.8):
+        message = f"{quoted(heading)} is no known section, so it becomes a note"
+        report.warning(line, message, f"Did you mean “{_KNOWN[near][1]}”?")
+    return "note"
+
+
+def _check_preface(lines: list[str], first_line: int, report: Report) -> None:
+    """Report text that stands before the first heading; comments may stand there."""
+    text = _without_comments("\n".join(lines))
+    if text.strip():
+        line = first_line + text[: len(text) - len(text.lstrip())].count("\n")
+        report.error(
+            line,
+            "The text before the first “##” heading belongs to no section",
+            "Put it under a heading such as “## Summary” or “## الملخص”",
+        )
+
+
+def _without_comments(text: str) -> str:
+    """Return ``text`` with HTML comments blanked, line by line as long as before."""
+    kept = []
+    at = 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start)) >= 0:
+        kept += [text[at:start], "\n" * text.count("\n", start, end)]
+        at = end + 3
+    return "".join([*kept, text[at:]])
