@@ -13,7 +13,7 @@ from generator.analysis.analyse import Input, Knowledge, analyse
 from generator.analysis.mentions import build_matcher
 from generator.analysis.record import to_record
 from generator.errors import MujazError, UsageError, printable
-from generator.load.decode import decode
+from generator.load.articles import text_of
 from generator.load.limits import Limits
 from generator.load.project import load_content
 from generator.model import Record, Sidecar, SourceId
@@ -115,7 +115,7 @@ def read_jsonl(stream: Iterable[bytes]) -> Iterator[Record]:
 def read_file(path: Path) -> Record:
     """Return the input record of a file, or an ``error`` record."""
     try:
-        text = decode(path.read_bytes(), path.suffix)
+        text = text_of(path.read_bytes(), path.suffix)
     except OSError as error:
         return {"id": path.stem, "error": f"{path}: {error.strerror}"}
     except MujazError as error:
