@@ -1,0 +1,99 @@
+"""Runs the rules over a page, in their order, and keeps who has taken what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.clean.page import Page, split_lines, trimmed
+from generator.clean.rule import LineRule
+from generator.clean.rules import PART_RULES, RULES
+from generator.model import Cut, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.clean.page import Line
+    from generator.clean.rule import Rule, Scope
+
+_ENDS: tuple[str, ...] = ("related", "tags", "comments", "embedded-article")
+"""Kinds of cuts after which another article may begin, so that what is before it is an edge."""
+
+
+def read_page(text: str) -> Page:
+    """Return the lines of ``text`` with every rule for whole lines applied."""
+    lines = tuple(split_lines(text))
+    taken: list[Rule | None] = [None] * len(lines)
+    page = Page(text, lines, taken)
+    for rule in RULES:
+        for found in _found(rule, page):
+            for index in found:
+                taken[index] = taken[index] or rule
+    return page
+
+
+def _found(rule: Rule, page: Page) -> Iterable[range]:
+    if not isinstance(rule, LineRule):
+        return rule.test(page)
+    return _found_lines(rule, page)
+
+
+def _found_lines(rule: LineRule, page: Page) -> Iterator[range]:
+    for line in _in_scope(rule.scope, page):
+        if page.taken[line.index] is None and (count := rule.test(line, page)):
+            yield range(line.index, line.index + count)
+
+
+def _in_scope(scope: Scope, page: Page) -> Iterable[Line]:
+    if scope == "anywhere":
+        return page.lines
+    head = list(_head(page))
+    if scope == "head":
+        return head
+    return [*head, *sorted(_tails(page), key=lambda line: line.index)]
+
+
+def _head(page: Page) -> Iterator[Line]:
+    for line in page.lines:
+        if page.taken[line.index] is None:
+            if line.is_paragraph:
+                return
+            yield line
+
+
+def _tails(page: Page) -> Iterator[Line]:
+    """Yield, last first, the kept lines between running text and the next end of an article."""
+    at_end = True
+    for line in reversed(page.lines):
+        rule = page.taken[line.index]
+        if rule is not None:
+            at_end = at_end or rule.kind in _ENDS
+        elif line.is_paragraph:
+            at_end = False
+        elif at_end:
+            yield line
+
+
+def cut_lines(page: Page) -> Iterator[Cut]:
+    """Yield the lines that rules have taken, in order; neighbours of one rule as one cut."""
+    start: Line | None = None
+    for line in page.lines:
+        rule = page.taken[line.index]
+        if rule is None:
+            start = None
+            continue
+        after = page.taken[line.index + 1] if line.index + 1 < len(page.lines) else None
+        start = start or line
+        if after is not rule:
+            yield Cut(Span(start.span.start, line.span.end), rule.kind, rule.name)
+            start = None
+
+
+def cut_parts(line: Line, page: Page) -> list[Cut]:
+    """Return the parts of a line that are not the article, in order, without overlaps."""
+    found: list[Cut] = []
+    for rule in PART_RULES:
+        for given in rule.test(line, page):
+            span = trimmed(page.text, *given)
+            if all(span.end <= cut.span.start or cut.span.end <= span.start for cut in found):
+                found.append(Cut(span, rule.kind, rule.name))
+    return sorted(found, key=lambda cut: cut.span)

@@ -1,0 +1,88 @@
+"""Tests for lines about pictures, about the date of publication and about the number of readers."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from generator.arabic.calendar import month_names, weekday_names
+from generator.clean.page import matching_form
+from generator.clean.phrases import phrase_list, word_set
+from generator.clean.rule import matching
+
+if TYPE_CHECKING:
+    from generator.clean.page import Line, Page
+    from generator.clean.rule import LineTest
+
+_TOKEN: Final = re.compile(r"\d+|[^\W\d]+")
+_NUMBER: Final = r"\(?\d[\d.,٬٫]*\s?(?:k|m|الف|مليون)?\)?"
+_MINUTES: Final = r"(?:\d+|دقيقه|دقيقتان|دقيقتين|min|minute)"
+
+
+def captioned(line: Line, page: Page) -> int:
+    """Tell a caption by the agency in brackets that ends it, with no full stop before."""
+    if not line.is_short or line.index == 0:
+        return 0
+    content = line.span.of(page.text)
+    opening = content.rfind("(")
+    if content[-1] != ")" or opening < 2 or content[:opening].rstrip()[-1:] in (".", "؟", "!"):
+        return 0
+    return int(credit().fullmatch(matching_form(content[opening + 1 : -1])) is not None)
+
+
+def labelled_date(line: Line, _page: Page) -> int:
+    """Tell lines such as ``نشر في`` or ``آخر تحديث`` with a date or an hour after them."""
+    label = _date_label().match(line.key)
+    return int(label is not None and _is_date(line, label.end()))
+
+
+def bare_date(line: Line, _page: Page) -> int:
+    """Tell lines that are a date or an hour and nothing else."""
+    return int(_is_date(line, 0))
+
+
+def _is_date(line: Line, start: int) -> bool:
+    if line.words > 18:
+        return False
+    tokens = _TOKEN.findall(line.key, start)
+    return all(token[0].isdigit() or token in _date_words() for token in tokens) and (
+        start > 0 or any(token[0].isdigit() for token in tokens)
+    )
+
+
+def counters() -> LineTest:
+    """Return the test for lines such as ``1,234 مشاهدة`` or ``التعليقات: 5``."""
+    counted = phrase_list("counter")
+    one = rf"(?:{_NUMBER}\s*{counted}|{counted}\s*[:|]?\s*{_NUMBER})"
+    return matching(rf"{one}(?:[\s|،,/·•-]*{one})*", words=12)
+
+
+def reading_time() -> LineTest:
+    """Return the test for lines such as ``3 دقائق قراءة``."""
+    reading = r"(?:لل|ال)?(?:قراءه|قراءة|مطالعه)|read(?:ing)?(?: time)?"
+    minutes = rf"{_MINUTES}(?:[\s-]*(?:دقاءق|دقيقه|د|mins?|minutes?))?"
+    label = phrase_list("reading-time")
+    return matching(
+        rf"{label}\s*[:|-]?\s*(?:نحو |حوالي )?{minutes}|{minutes}\s*(?:من )?(?:{reading})"
+        rf"|(?:{reading})\s*(?:في|:)?\s*{minutes}",
+        words=8,
+    )
+
+
+@cache
+def credit() -> re.Pattern[str]:
+    """Return the pattern of one or more agencies or outlets, in matching form."""
+    name = phrase_list("outlet")
+    return re.compile(rf"{name}(?:(?:\s*[+/،,&|؛–—-]\s*و?|\s+و|\s+and\s+|\s+){name})*")
+
+
+@cache
+def _date_label() -> re.Pattern[str]:
+    return re.compile(rf"{phrase_list('date-label')}(?!\w)\s*[:|،,-]?\s*")
+
+
+@cache
+def _date_words() -> frozenset[str]:
+    names = (*month_names(), *weekday_names())
+    return word_set("date-word").union(*(name.split() for name in names))

@@ -1,0 +1,86 @@
+"""Tests for pieces of a line that stays: datelines, credits at its end, links in its midst."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from generator.clean.datelines import dateline
+from generator.clean.media import credit
+from generator.clean.page import matching_form
+from generator.clean.phrases import line_pattern, phrase_list
+from generator.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.clean.page import Line, Page
+
+_TAIL: Final = 160
+"""Code points at the end of a line in which a credit may stand."""
+_SENTENCE_END: Final = "[.!?؟…][\"'”»)]*"
+_SIGNED: Final = re.compile(r"(?<=[.!?؟…\"”»])\s*([*(\[]+\s*([^()\[\]*\n]{2,60})[)\]]*\.?)$")
+_BRACKETED: Final = re.compile(r"\s(\(([^()\n]{2,40})\)\.?)$")
+_LABELLED: Final = re.compile(rf"{_SENTENCE_END}\s+(المصدر\s?:\s?[^.\n]{{2,60}}\.?)$")
+_NOTE: Final = re.compile(rf"{_SENTENCE_END}\s*([*•]+\s*([^*•\n]{{4,140}}))$")
+_ENCLOSED: Final = re.compile(r"[(\[]([^()\[\]\n]{8,220})[)\]]")
+_BORDER: Final = re.compile(rf"{_SENTENCE_END}\s+")
+_LINK_TAIL: Final = 260
+_LINK_WORDS: Final = 25
+
+
+def first_dateline(line: Line, page: Page) -> Iterator[Span]:
+    """Yield the dateline of the first running text."""
+    first = next((kept for kept in page.kept() if kept.is_paragraph), None)
+    if first is line and (span := dateline(page.text, line.span)):
+        yield span
+
+
+def closing_credit(line: Line, page: Page) -> Iterator[Span]:
+    """Yield the agency or the label of a source that ends a paragraph."""
+    start = max(line.span.start, line.span.end - _TAIL)
+    tail = page.text[start : line.span.end]
+    labelled = _LABELLED.search(tail)
+    signed = _SIGNED.search(tail) or (_BRACKETED.search(tail) if _is_last(line, page) else None)
+    if labelled:
+        yield Span(start + labelled.start(1), line.span.end)
+    elif signed and credit().fullmatch(matching_form(signed.group(2))):
+        yield Span(start + signed.start(1), line.span.end)
+
+
+def authors_note(line: Line, page: Page) -> Iterator[Span]:
+    """Yield what the author is, set after an asterisk behind the last sentence."""
+    if not _is_last(line, page):
+        return
+    start = max(line.span.start, line.span.end - _TAIL)
+    match = _NOTE.search(page.text[start : line.span.end])
+    if match and _post().match(matching_form(match.group(2))):
+        yield Span(start + match.start(1), line.span.end)
+
+
+def enclosed_link(line: Line, page: Page) -> Iterator[Span]:
+    """Yield links to other articles that stand in brackets: ``(اقرأ أيضا: …)``."""
+    for match in _ENCLOSED.finditer(page.text, line.span.start, line.span.end):
+        if line_pattern("related").match(matching_form(match.group(1))):
+            yield Span(match.start(), match.end())
+
+
+def closing_link(line: Line, page: Page) -> Iterator[Span]:
+    """Yield a link to another article that is set behind the last sentence of a line."""
+    start = max(line.span.start, line.span.end - _LINK_TAIL)
+    tail = page.text[start : line.span.end]
+    for border in _BORDER.finditer(tail):
+        rest = tail[border.end() :]
+        if len(rest.split()) <= _LINK_WORDS and line_pattern("related").match(matching_form(rest)):
+            yield Span(start + border.end(), line.span.end)
+            return
+
+
+def _is_last(line: Line, page: Page) -> bool:
+    return page.next_kept(line) is None
+
+
+@cache
+def _post() -> re.Pattern[str]:
+    return re.compile(rf"{phrase_list('workplace')}(?!\w)")

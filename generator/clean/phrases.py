@@ -1,0 +1,101 @@
+"""The phrases that page furniture is known by: plain lists that an editor can extend.
+
+``lists/<name>.txt`` holds one phrase a line; ``#`` begins a comment. In a phrase ``{a/b}`` stands
+for one of the words, ``{a/b?}`` for one of them or none, and ``<name>`` for any phrase of another
+list. The sign before a phrase says how a line must hold it:
+
+=========  ===================================================
+``= …``    the line is the phrase and nothing else
+``: …``    the phrase, then a colon or another separator; or the phrase alone
+``^ …``    the line begins with the phrase
+(none)     the list is only used inside other lists
+=========  ===================================================
+
+Phrases are compared in matching form (:func:`generator.clean.page.matching_form`): spelling of
+hamza, ta marbuta and ya, vowel marks, quotation marks and bullets make no difference.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from generator.clean.page import matching_form
+
+_PIECE: Final = re.compile(r" |\{[^}]*\}|<[^>]*>|[^ {<]+")
+SEPARATOR: Final = r"\s*(?:[:：|/»>›–—-]|\.\.+|…)+\s*"
+
+
+@cache
+def phrase_list(name: str) -> str:
+    """Return a regular expression for any phrase of a list, whatever its sign.
+
+    Raises ``FileNotFoundError`` where there is no such list.
+    """
+    return _any([pattern for _, pattern in _entries(name)])
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """Return the words of a list of plain words, folded; one or many stand on a line."""
+    return frozenset(word for line in _lines(name) for word in matching_form(line).split())
+
+
+@cache
+def line_pattern(name: str) -> re.Pattern[str]:
+    """Return the pattern that the beginning of a line's matching form must fit.
+
+    The group ``rest`` holds what follows a label and its separator.
+    """
+    ends = {"=": "$", ":": rf"(?:{SEPARATOR}(?P<rest>.*)|$)", "^": r"(?!\w)"}
+    by_sign: dict[str, list[str]] = {}
+    for sign, pattern in _entries(name):
+        by_sign.setdefault(sign, []).append(pattern)
+    return re.compile("|".join(_any(found) + ends[sign] for sign, found in by_sign.items()))
+
+
+def _any(patterns: list[str]) -> str:
+    # The longest first, so that a label is not taken for a shorter one and the rest of it for text.
+    return f"(?:{'|'.join(sorted(patterns, key=len, reverse=True))})"
+
+
+@cache
+def _entries(name: str) -> list[tuple[str, str]]:
+    entries = []
+    for line in _lines(name):
+        sign, phrase = (line[0], line[2:]) if line[0] in "=:^" else ("", line)
+        entries.append((sign, _pattern(phrase.strip())))
+    return entries
+
+
+def _lines(name: str) -> list[str]:
+    text = (files(__package__) / "lists" / f"{name}.txt").read_text("utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+def _pattern(phrase: str) -> str:
+    pieces = _PIECE.findall(phrase)
+    required = [i for i, piece in enumerate(pieces) if piece != " " and not piece.endswith("?}")]
+    pattern, missing = "", False
+    for i, piece in enumerate(pieces):
+        if piece == " ":
+            # A word that may be missing takes one of the spaces around it with it.
+            pattern += "" if missing or i > required[-1] else " "
+            missing = False
+        elif not piece.endswith("?}"):
+            pattern += _choice(piece)
+        elif i > required[-1]:
+            pattern += f"(?:{' ' if pieces[i - 1] == ' ' else ''}{_choice(piece)})?"
+        else:
+            missing = pieces[i + 1] == " "
+            pattern += f"(?:{_choice(piece)}{' ' if missing else ''})?"
+    return pattern
+
+
+def _choice(piece: str) -> str:
+    if piece.startswith("<"):
+        return phrase_list(piece.strip("<>"))
+    words = piece.strip("{}?").split("/") if piece.startswith("{") else [piece]
+    return _any([re.escape(matching_form(word)).replace(r"\ ", " ") for word in words])

@@ -1,0 +1,78 @@
+"""Blocks of links to other articles, of tags and of comments: a label and the lines under it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.clean.page import Line, Page
+    from generator.model import CutKind
+
+_LONGEST_BLOCK: Final = 40
+_LONGEST_INSIDE: Final = 6
+"""Most links in a block after which the article goes on; bullets are not counted."""
+_SUBHEAD_WORDS: Final = 4
+
+
+def links(page: Page) -> Iterator[range]:
+    """Yield the links under each label of related articles."""
+    for label in _labels(page, "related"):
+        block = _under(label, page)
+        count = _links(block, page)
+        if count:
+            yield range(label.index + 1, block[count - 1].index + 1)
+
+
+def tag_list(page: Page) -> Iterator[range]:
+    """Yield the tags that stand one to a line under their label."""
+    for label in _labels(page, "tags"):
+        count = 0
+        block = _under(label, page)
+        for line in block:
+            if line.words > 5 or line.sign:
+                break
+            count += 1
+        # A single short line before running text is a subhead.
+        if count > 1 or (count and count == len(block)):
+            yield range(label.index + 1, block[count - 1].index + 1)
+
+
+def _labels(page: Page, kind: CutKind) -> Iterator[Line]:
+    """Yield the last line of each run of cut lines that holds a label of the kind."""
+    labelled = False
+    for line in page.lines:
+        rule = page.taken[line.index]
+        labelled = rule is not None and (labelled or rule.kind == kind)
+        if labelled and page.taken[line.index + 1 : line.index + 2] == [None]:
+            yield line
+
+
+def _under(label: Line, page: Page) -> list[Line]:
+    """Return the kept lines from the label to the next cut or running text, at most 40."""
+    block: list[Line] = []
+    for line in page.lines[label.index + 1 : label.index + 1 + _LONGEST_BLOCK]:
+        if page.taken[line.index] is not None or (line.is_paragraph and not line.bullet):
+            break
+        block.append(line)
+    return block
+
+
+def _links(block: list[Line], page: Page) -> int:
+    """Return how many lines at the head of the block are links."""
+    if not block:
+        return 0
+    follows = block[-1].index + 1
+    goes_on = follows < len(page.lines) and page.taken[follows] is None
+    count = 0
+    for line in block:
+        if not (line.bullet or line.is_link or (not goes_on and line.is_short)):
+            break
+        if goes_on and not line.bullet and count == _LONGEST_INSIDE:
+            break
+        count += 1
+    if goes_on and count == len(block) and not block[-1].bullet:
+        # Few words right above running text are its subhead.
+        count -= block[-1].words <= _SUBHEAD_WORDS
+    return count

@@ -1,0 +1,79 @@
+"""What a cleaning rule is, and the short forms most of them are written in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from generator.clean.page import Line, Page
+from generator.clean.phrases import line_pattern
+from generator.model import Span
+
+if TYPE_CHECKING:
+    from generator.model import CutKind
+
+Scope = Literal["anywhere", "head", "edge"]
+"""Which lines a rule is asked about: all; those before the first running text; those before the
+first running text or after the last before another article or the end."""
+
+LineTest = Callable[[Line, Page], int]
+"""How many lines to cut, this one and those after it; 0 where the rule does not apply."""
+PageTest = Callable[[Page], Iterable[range]]
+"""Which lines to cut, by index."""
+PartTest = Callable[[Line, Page], Iterable[Span]]
+"""Which parts of a line that stays are to be cut."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineRule:
+    """One way to know a line that is not the article."""
+
+    name: str
+    """Stable slug, shown with the cut."""
+    kind: CutKind
+    test: LineTest
+    scope: Scope = "anywhere"
+
+
+@dataclass(frozen=True, slots=True)
+class PageRule:
+    """One way to know lines that are not the article by what stands elsewhere on the page."""
+
+    name: str
+    kind: CutKind
+    test: PageTest
+
+
+@dataclass(frozen=True, slots=True)
+class PartRule:
+    """One way to know which part of a line is not the article."""
+
+    name: str
+    kind: CutKind
+    test: PartTest
+
+
+Rule = LineRule | PageRule
+"""Rules that cut whole lines: the first one that takes a line keeps it."""
+
+
+def listed(name: str, *, words: int, sentence: int = 6) -> LineTest:
+    """Return a test for lines that hold a phrase of a list in the way the list says.
+
+    A line of more than ``words`` words is left alone, and so is one of more than ``sentence``
+    words that ends with a full stop.
+    """
+    pattern = line_pattern(name)
+    return lambda line, _page: int(
+        line.words <= words
+        and not (line.sign == "." and line.words > sentence)
+        and pattern.match(line.key) is not None
+    )
+
+
+def matching(pattern: str, *, words: int) -> LineTest:
+    """Return a test for lines whose whole matching form fits a regular expression."""
+    compiled = re.compile(pattern)
+    return lambda line, _page: int(line.words <= words and compiled.fullmatch(line.key) is not None)

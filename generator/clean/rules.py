@@ -1,0 +1,63 @@
+"""The cleaning rules, in the order in which they are tried.
+
+Each has its own phrases in ``lists/`` or its own small test, and its own fixture in
+``tests/fixtures/clean/<name>.md`` with lines it must cut and lines it must leave.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from generator.clean import media, parts, related, signatures, site
+from generator.clean.embedded import embedded_article
+from generator.clean.repeats import pull_quotes
+from generator.clean.rule import LineRule, PageRule, PartRule, Rule, listed
+
+RULES: Final[tuple[Rule, ...]] = (
+    LineRule("ornament", "other", site.ornament),
+    LineRule("cms-placeholder", "placeholder", site.cms_placeholder),
+    LineRule("advert", "advert", listed("advert", words=6)),
+    LineRule("share", "furniture", listed("share", words=14)),
+    LineRule("follow", "furniture", listed("follow", words=24, sentence=14)),
+    LineRule("subscribe", "furniture", listed("subscribe", words=24, sentence=14)),
+    LineRule("skip-link", "furniture", listed("skip", words=12)),
+    LineRule("network-list", "furniture", site.network_list()),
+    LineRule("toolbar", "furniture", site.toolbar),
+    LineRule("breadcrumb", "furniture", listed("breadcrumb", words=16), "head"),
+    LineRule("legal", "furniture", listed("legal", words=40, sentence=40)),
+    LineRule("disclaimer", "furniture", site.disclaimer()),
+    LineRule("rating", "furniture", listed("rating", words=14)),
+    LineRule("tag-line", "tags", listed("tags", words=1000, sentence=1000)),
+    LineRule("hashtags", "tags", site.hashtags),
+    LineRule("comment-form", "comments", listed("comments", words=30, sentence=30)),
+    LineRule("counter", "timestamp", media.counters()),
+    LineRule("reading-time", "timestamp", media.reading_time()),
+    LineRule("dated", "timestamp", media.labelled_date),
+    LineRule("related-link", "related", listed("related", words=32)),
+    LineRule("source-line", "source-line", signatures.source_label),
+    LineRule("agency", "source-line", signatures.agency_alone),
+    LineRule("outlet-in-brackets", "source-line", signatures.bracketed_outlet),
+    LineRule("caption", "caption", listed("caption", words=25)),
+    LineRule("credited-caption", "caption", media.captioned),
+    LineRule("byline", "byline", listed("byline-label", words=12), "edge"),
+    LineRule("titled-name", "byline", signatures.titled_name, "edge"),
+    LineRule("correspondent", "byline", signatures.correspondent, "edge"),
+    LineRule("dateline-alone", "source-line", signatures.dateline_alone, "edge"),
+    LineRule("outlet", "source-line", signatures.outlet_alone, "edge"),
+    LineRule("bare-name", "byline", signatures.bare_name, "head"),
+    LineRule("authors-post", "byline", signatures.authors_post, "edge"),
+    LineRule("bare-date", "timestamp", media.bare_date, "edge"),
+    LineRule("network", "furniture", listed("network-alone", words=3), "edge"),
+    PageRule("tag-list", "tags", related.tag_list),
+    PageRule("embedded-article", "embedded-article", embedded_article),
+    PageRule("related-links", "related", related.links),
+    PageRule("pull-quote", "pull-quote", pull_quotes),
+)
+
+PART_RULES: Final[tuple[PartRule, ...]] = (
+    PartRule("dateline", "source-line", parts.first_dateline),
+    PartRule("enclosed-link", "related", parts.enclosed_link),
+    PartRule("closing-link", "related", parts.closing_link),
+    PartRule("authors-note", "byline", parts.authors_note),
+    PartRule("closing-credit", "source-line", parts.closing_credit),
+)

@@ -1,0 +1,150 @@
+"""Tests for lines that say where an article comes from and who wrote it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from generator.arabic.words import function_words, reporting_verbs, word_list
+from generator.clean.media import credit
+from generator.clean.phrases import line_pattern, phrase_list
+
+if TYPE_CHECKING:
+    from generator.clean.page import Line, Page
+
+_SIDES: Final = re.compile(r"\s*[-–—|/:،»«()\"]+\s*")
+_WORD: Final = re.compile(r"\w+")
+_NAME_WORDS: Final = range(2, 6)
+
+
+def source_label(line: Line, page: Page) -> int:
+    """Tell ``المصدر: …``; a label that stands alone takes the short line after it along."""
+    match = line_pattern("source-label").match(line.key)
+    if match is None or line.words > 14 or (line.sign == "." and line.words > 8):
+        return 0
+    following = page.next_kept(line)
+    alone = match.end() == len(line.key) and not match.group("rest")
+    if alone and following and following.words <= 8 and not following.is_paragraph:
+        return following.index - line.index + 1
+    return 1
+
+
+def agency_alone(line: Line, _page: Page) -> int:
+    """Tell lines that name agencies and nothing else: ``(أ ف ب)``, ``رويترز، وكالات``."""
+    return int(line.words <= 12 and _agencies().fullmatch(line.key) is not None)
+
+
+def outlet_alone(line: Line, _page: Page) -> int:
+    """Tell an outlet that signs in brackets, or at the edge of the article."""
+    return int(line.words <= 8 and credit().fullmatch(line.key) is not None)
+
+
+def bracketed_outlet(line: Line, page: Page) -> int:
+    """Tell an outlet that signs in brackets on a line of its own."""
+    return int(line.bracketed and bool(outlet_alone(line, page)))
+
+
+def dateline_alone(line: Line, _page: Page) -> int:
+    """Tell a place with an outlet on a line of its own: ``القاهرة - «الشرق الأوسط»``."""
+    sides = _sides(line)
+    return int(
+        any(credit().fullmatch(side) for side in sides)
+        and all(len(side.split()) <= 4 for side in sides)
+    )
+
+
+def correspondent(line: Line, _page: Page) -> int:
+    """Tell a name or a post beside a place: ``محمد علي - الرباط``, ``غزة - مراسلنا``."""
+    sides = _sides(line)
+    return int(
+        any(_post().match(side) or _is_name(side.split()) for side in sides)
+        and all(len(side.split()) <= 5 and not _speaks(side) for side in sides)
+    )
+
+
+def titled_name(line: Line, _page: Page) -> int:
+    """Tell a name with a title before it that stands alone, such as ``د. احمد المياحي``."""
+    match = _honorific().match(line.key)
+    if match is None or line.sign not in ("", "."):
+        return 0
+    words = _WORD.findall(line.key, match.end())
+    abbreviated = len(match.group().strip(" ./")) <= 5
+    return int(
+        1 <= len(words) <= 4
+        and not _speaks(line.key)
+        and (abbreviated or _is_name(words) or words[0] in _given_names())
+    )
+
+
+def bare_name(line: Line, page: Page) -> int:
+    """Tell a line that is the name of a person, right before the running text."""
+    following = page.next_kept(line)
+    return int(
+        line.sign == ""
+        and following is not None
+        and following.is_paragraph
+        and _is_name(_WORD.findall(line.key))
+        and not line.bullet
+    )
+
+
+def authors_post(line: Line, page: Page) -> int:
+    """Tell what the author is, after the name or after the article: ``كاتب وباحث مغربي``."""
+    after_name = line.index > 0 and page.taken[line.index - 1] is not None
+    after_name = after_name and page.taken[line.index - 1].kind == "byline"  # type: ignore[union-attr]
+    note = line.bullet and line.sign != "."
+    return int(
+        (after_name or note)
+        and line.words <= 20
+        and line.sign in ("", ".")
+        and _post().match(line.key) is not None
+    )
+
+
+def _sides(line: Line) -> list[str]:
+    if not 2 <= line.words <= 9 or line.sign in (".", "؟", "!", "،"):
+        return []
+    sides = [side for side in _SIDES.split(line.key) if side]
+    return sides if len(sides) > 1 else []
+
+
+def _is_name(words: list[str]) -> bool:
+    """Whether the words are a given name and what may follow one in a name."""
+    return (
+        len(words) in _NAME_WORDS
+        and words[0] in _given_names()
+        and all(
+            word in _given_names()
+            or not (
+                word in function_words() or word in reporting_verbs() or word[0] in "يتنس0123456789"
+            )
+            for word in words[1:]
+        )
+        and (len(words) < 4 or sum(word in _given_names() for word in words) > 1)
+    )
+
+
+def _speaks(side: str) -> bool:
+    return any(word in function_words() or word in reporting_verbs() for word in side.split())
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return word_list("given_names")
+
+
+@cache
+def _agencies() -> re.Pattern[str]:
+    name = phrase_list("agency")
+    return re.compile(rf"{name}(?:(?:\s*[+/،,&|؛–—-]\s*و?|\s+و|\s+and\s+|\s+){name})*")
+
+
+@cache
+def _honorific() -> re.Pattern[str]:
+    return re.compile(rf"(?:{phrase_list('honorific')}[ ./]+)+")
+
+
+@cache
+def _post() -> re.Pattern[str]:
+    return re.compile(rf"{phrase_list('workplace')}(?!\w)")

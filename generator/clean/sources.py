@@ -1,0 +1,98 @@
+"""Reads who wrote and who published an article out of the pieces that were cut."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from generator.arabic.fold import fold
+from generator.clean.page import matching_form
+from generator.clean.phrases import line_pattern
+from generator.model import Located, SourceLine, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from generator.clean.page import Page
+    from generator.model import Cut, Sidecar, Source, SourceId
+
+_PIECE: Final = re.compile(r"\S+\s*")
+_DECOR: Final = " \t\u00a0\"'«»“”()[]*•.,،؛;:|/-–—_~"
+_LABEL_WORDS: Final = 6
+_SIGNING: Final = ("byline", "titled-name", "bare-name", "correspondent")
+_CREDITING: Final = (
+    "source-line", "closing-credit", "outlet-in-brackets", "outlet", "agency", "dateline-alone",
+)  # fmt: skip
+"""Rules whose cuts name an author, and those whose cuts name a source; the surest first."""
+
+
+def find_byline(page: Page, cuts: Iterable[Cut], sidecar: Sidecar) -> Located | None:
+    """Return the author: the editor's word first, then the surest cut that names one."""
+    if sidecar.byline:
+        start = page.text.find(sidecar.byline)
+        span = Span(start, start + len(sidecar.byline)) if start >= 0 else None
+        return Located(sidecar.byline, span)
+    span = _surest(page, cuts, _SIGNING, "byline-label")
+    return Located(span.of(page.text), span) if span else None
+
+
+def find_source(
+    page: Page, cuts: Iterable[Cut], sidecar: Sidecar, sources: Mapping[SourceId, Source]
+) -> SourceLine | None:
+    """Return the outlet: the editor's word first, then the surest cut that names one.
+
+    The id is None where no source has such a name or signature.
+    """
+    span = _surest(page, cuts, _CREDITING, "source-label")
+    text = span.of(page.text) if span else ""
+    if sidecar.source is not None:
+        known = sources.get(sidecar.source)
+        name = (known.name.ar or known.name.en) if known else str(sidecar.source)
+        return SourceLine(sidecar.source, text or name, span)
+    return SourceLine(_resolve(text, sources), text, span) if span else None
+
+
+def _surest(page: Page, cuts: Iterable[Cut], rules: tuple[str, ...], label: str) -> Span | None:
+    """Return the name in the first cut of the surest rule, without its label."""
+    named = sorted(
+        (cut for cut in cuts if cut.rule in rules), key=lambda cut: rules.index(cut.rule)
+    )
+    for cut in named:
+        span = _without_label(page.text, cut.span, label)
+        if span.start < span.end:
+            return span
+    return None
+
+
+def _without_label(text: str, span: Span, label: str) -> Span:
+    """Return the span without the label it begins with, and without signs at both ends."""
+    pattern = line_pattern(label)
+    start = end = span.start
+    for number, piece in enumerate(_PIECE.finditer(text, span.start, span.end)):
+        if number == _LABEL_WORDS:
+            break
+        match = pattern.fullmatch(matching_form(text[span.start : piece.end()]))
+        if match and not match.group("rest"):
+            start = piece.end()
+    end = span.end
+    while end > start and text[end - 1] in _DECOR + "\n\r":
+        end -= 1
+    while start < end and text[start] in _DECOR + "\n\r":
+        start += 1
+    return Span(start, end)
+
+
+def _resolve(text: str, sources: Mapping[SourceId, Source]) -> SourceId | None:
+    """Return the source with the longest name or signature that stands in the text as words."""
+    given = f" {_words(text)} "
+    found: list[tuple[int, SourceId]] = []
+    for source in sources.values():
+        for name in (source.name.ar, source.name.en, *source.signatures):
+            words = _words(name)
+            if words and f" {words} " in given:
+                found.append((-len(words), source.id))
+    return min(found)[1] if found else None
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"\w+", fold(text)))
