@@ -1,0 +1,1 @@
+"""Measures Mujaz: ratios against something in the same run, never absolute times alone."""

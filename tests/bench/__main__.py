@@ -1,0 +1,119 @@
+"""``python -m tests.bench``: what Mujaz costs, as ratios against something in the same run."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import shutil
+import statistics
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.bench.corpus import REPOSITORY, make_project, records, write_override
+from tests.bench.measure import run
+from tests.bench.plain import prepare
+from tests.bench.search_cost import measure_search
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PARTS: dict[str, Callable[[argparse.Namespace, Path], None]] = {}
+
+
+def main() -> None:
+    """Run the parts asked for, all of them by default."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("part", nargs="*", choices=[*PARTS, []], help="default: all")
+    parser.add_argument("--articles", type=Path, help="JSON Lines of real articles: title, body")
+    parser.add_argument("-n", type=int, default=500, help="articles (default: 500)")
+    options = parser.parse_args()
+    for name in options.part or PARTS:
+        with tempfile.TemporaryDirectory() as folder:
+            PARTS[name](options, Path(folder))
+
+
+def _part(function: Callable[[argparse.Namespace, Path], None]) -> None:
+    PARTS[function.__name__] = function
+
+
+def _say(what: str, value: float, unit: str, bound: str = "") -> None:
+    print(f"{what:64} {value:10.3g} {unit:6} {bound}", flush=True)
+
+
+@_part
+def site(options: argparse.Namespace, folder: Path) -> None:
+    """Whole builds against the plain way to the same pages; rebuilds; search in the browser."""
+    project = make_project(folder / "project", options.articles, options.n)
+    cold = run("generator", "build", "-C", project)
+    _say(f"cold build of {options.n} articles: wall", cold.wall, "s")
+    _say("  processor time of all processes", cold.cpu, "s")
+    _say("  memory of all processes together", cold.memory, "MB", "< 400")
+    again = run("generator", "build", "-C", project)
+    _say("nothing changed: processor time / cold", again.cpu / cold.cpu, "")
+    changes = []
+    for number in range(3):
+        write_override(project, number, f"Changed for the {number}th time.")
+        changes.append(run("generator", "build", "-C", project).cpu)
+    changed = statistics.median(changes)
+    _say("one override changed: processor time / cold", changed / cold.cpu, "", "<= 0.15")
+    plain = prepare(project / "site", folder / "plain")
+    keywords = run("tests.bench.plain", project / "content/articles")
+    pages = run("mkdocs", "build", "-q", "-f", plain / "mkdocs.yml")
+    _say("the plain way: stock YAKE, wall", keywords.wall, "s")
+    _say("  MkDocs with Material and its search, wall", pages.wall, "s")
+    _say("cold build / the plain way, wall", cold.wall / (keywords.wall + pages.wall), "", "<= 0.4")
+    found = measure_search(project / "site")
+    _say("search, cold query: download, compressed", found.cold_bytes / 1000, "KB", "<= 80")
+    _say("  until the first result is there", found.cold_ms, "ms")
+    _say("search, warm query", found.warm_ms, "ms", "<= 5")
+
+
+@_part
+def seeds(options: argparse.Namespace, folder: Path) -> None:
+    """The five articles: a cold build, and the size of a page."""
+    start = run("generator", "--help")
+    times = []
+    for number in range(3):
+        project = folder / str(number)
+        shutil.copytree(REPOSITORY / "content", project / "content")
+        shutil.copy(REPOSITORY / "mkdocs.yml", project)
+        times.append(run("generator", "build", "-C", project).wall)
+    _say(
+        "five articles, cold, beyond Python start-up",
+        statistics.median(times) - start.wall,
+        "s",
+        "< 3",
+    )
+    largest = max(path.stat().st_size for path in (folder / "0/site").rglob("*.html"))
+    _say("largest page, HTML", largest / 1000, "KB", "< 60")
+
+
+@_part
+def analysis(options: argparse.Namespace, folder: Path) -> None:
+    """The analysis alone: processor time an article, growth, workers, against stock YAKE."""
+    import yake
+
+    from generator.analysis.analyse import Input, analyse
+    from generator.commands.analyse import load_knowledge
+
+    knowledge = load_knowledge(REPOSITORY)
+    texts = [f"{title}\n\n{body}" for title, body in records(options.articles, min(options.n, 200))]
+    words = sum(len(re.findall(r"\w+", text)) for text in texts)
+    analyse(Input(texts[0], "warm-up"), knowledge)
+    ours = _cpu(lambda: [analyse(Input(text, "text"), knowledge) for text in texts])
+    extractor = yake.KeywordExtractor(lan="ar", n=3, top=20)
+    stock = _cpu(lambda: [extractor.extract_keywords(text) for text in texts])
+    _say("analysis of 500 words, all parts, processor time", 500_000 * ours / words, "ms", "<= 20")
+    _say("  stock YAKE alone", 500_000 * stock / words, "ms")
+    _say("  all parts / stock YAKE alone", ours / stock, "")
+
+
+def _cpu(work: Callable[[], object]) -> float:
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+main()

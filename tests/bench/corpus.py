@@ -1,0 +1,63 @@
+"""Makes a project of many articles: from a real corpus, or from the five by mixing them."""
+
+from __future__ import annotations
+
+import json
+import random
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+REPOSITORY = Path(__file__).resolve().parent.parent.parent
+
+
+def records(file: Path | None, count: int) -> Iterator[tuple[str, str]]:
+    """Yield title and body of ``count`` articles."""
+    if file is None:
+        yield from _mixed(count)
+        return
+    with file.open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines):
+            if number == count:
+                return
+            record = json.loads(line)
+            yield record["title"], record["body"]
+
+
+def _mixed(count: int) -> Iterator[tuple[str, str]]:
+    """Mix the paragraphs of the five articles; every article is another text of the usual length."""
+    paragraphs = [
+        line
+        for path in sorted((REPOSITORY / "content/articles").glob("*.txt"))
+        for line in path.read_text("utf-8").splitlines()
+        if len(line) > 120
+    ]
+    chance = random.Random(1)
+    for number in range(count):
+        body = chance.sample(paragraphs, 14)
+        yield f"{body[0][:60].rsplit(' ', 1)[0]} {number}", "\n\n".join(body)
+
+
+def make_project(folder: Path, file: Path | None, count: int) -> Path:
+    """Write a project of ``count`` articles with the repository's topics and ten overrides."""
+    articles = folder / "content/articles"
+    articles.mkdir(parents=True)
+    for name in ("topics", "sources.yml", "pages"):
+        source = REPOSITORY / "content" / name
+        (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / "content" / name)
+    shutil.copy(REPOSITORY / "mkdocs.yml", folder)
+    for number, (title, body) in enumerate(records(file, count)):
+        (articles / f"a{number:05}.txt").write_text(f"{title}\n\n{body}\n", "utf-8")
+    for number in range(10):
+        write_override(folder, number, "A summary by an editor.")
+    return folder
+
+
+def write_override(folder: Path, number: int, summary: str) -> None:
+    """Write the English override of one article."""
+    path = folder / f"content/overrides/en/articles/a{number:05}.md"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"---\ntitle: Article {number}\n---\n\n## Summary\n\n{summary}\n", "utf-8")
