@@ -1,5 +1,20 @@
 """Keeps results between builds, and never trusts what it has kept."""
 
-from generator.cache.folder import AnalysisCache
+from __future__ import annotations
 
-__all__ = ["AnalysisCache"]
+from typing import TYPE_CHECKING
+
+from generator.cache.folder import Cache
+from generator.model import Analysis
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["AnalysisCache", "Cache"]
+
+
+class AnalysisCache(Cache[Analysis]):
+    """Analyses of articles, by key."""
+
+    def __init__(self, folder: Path, namespace: str) -> None:
+        super().__init__(folder, namespace, Analysis)

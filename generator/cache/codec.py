@@ -10,16 +10,15 @@ from __future__ import annotations
 
 import io
 import pickle
-from dataclasses import fields, is_dataclass
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_args, get_type_hints
+
+from generator import reducers
+from generator.reducers import field_names, reducer_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 T = TypeVar("T")
-
-Reduced = tuple[type, tuple[object, ...]]
 
 
 class Codec(Generic[T]):
@@ -27,22 +26,19 @@ class Codec(Generic[T]):
 
     def __init__(self, result: type[T]) -> None:
         classes = sorted(_classes_in(result), key=_name)
+        for cls in classes:
+            if field_names(cls) and reducer_of(cls) is None:
+                raise TypeError(f"{cls.__name__} is more than its fields, which can't be kept")
         self._result = result
-        self._reducers = {cls: _reducer(cls) for cls in classes if _fields(cls)}
         # Not the classes themselves: bytes may also set attributes of what they name, and a
         # bound constructor has none.
         self._constructors = {_name(cls): type.__call__.__get__(cls) for cls in classes}
-        self.shape = "\n".join(f"{_name(cls)} {_fields(cls)}" for cls in classes).encode()
+        self.shape = "\n".join(f"{_name(cls)} {_shape(cls)}" for cls in classes).encode()
         """What changes when a class gets other fields: older bytes do not fit it any more."""
 
     def dumps(self, value: T) -> bytes:
         """Return ``value`` as bytes."""
-        buffer = io.BytesIO()
-        pickler = pickle.Pickler(buffer, protocol=5)
-        # Positional constructor calls: half the time of what dataclasses do by themselves.
-        pickler.dispatch_table = self._reducers
-        pickler.dump(value)
-        return buffer.getvalue()
+        return reducers.dumps(value)
 
     def loads(self, data: bytes | memoryview) -> T:
         """Return the value that :meth:`dumps` made ``data`` of.
@@ -83,7 +79,7 @@ def _classes_in(root: type) -> set[type]:
         waiting.extend(get_args(hint))
         if isinstance(hint, type) and hint not in found and not _is_generic(hint):
             found.add(hint)
-            if _fields(hint):
+            if field_names(hint):
                 waiting.extend(get_type_hints(hint).values())
     return found
 
@@ -96,18 +92,6 @@ def _name(cls: type) -> tuple[str, str]:
     return cls.__module__, cls.__qualname__
 
 
-def _fields(cls: type) -> tuple[str, ...]:
-    if is_dataclass(cls):
-        return tuple(f"{field.name}: {field.type}" for field in fields(cls))
-    return tuple(getattr(cls, "_fields", ()))
-
-
-def _reducer(cls: type) -> Callable[[Any], Reduced]:
-    """Return what tells pickle to write an object of ``cls`` as a call of its constructor."""
-    if issubclass(cls, tuple):
-        return lambda value: (cls, tuple(value))
-    names = [field.partition(":")[0] for field in _fields(cls)]
-    values = attrgetter(*names)
-    if len(names) == 1:
-        return lambda value: (cls, (values(value),))
-    return lambda value: (cls, values(value))
+def _shape(cls: type) -> str:
+    hints = getattr(cls, "__annotations__", {})
+    return " ".join(f"{name}:{hints.get(name)}" for name in field_names(cls))

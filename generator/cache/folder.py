@@ -32,7 +32,7 @@ _ABANDONED = 3600.0
 _READ = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 
 
-class AnalysisCache(Generic[T]):
+class Cache(Generic[T]):
     """Values of the dataclass ``result`` by key; any number of processes may use it at once.
 
     ``namespace`` is the name of the folder for this kind of value. A key must name everything

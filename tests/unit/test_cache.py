@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.cache import AnalysisCache
+from generator.cache import AnalysisCache, Cache
 from generator.model import (
     Analysis,
     Cleaned,
@@ -59,21 +59,21 @@ ANALYSIS = Analysis(
 
 
 @pytest.fixture
-def cache(tmp_path: Path) -> AnalysisCache[Analysis]:
-    return AnalysisCache(tmp_path / "cache", "analysis", Analysis)
+def cache(tmp_path: Path) -> AnalysisCache:
+    return AnalysisCache(tmp_path / "cache", "analysis")
 
 
-def entry(cache: AnalysisCache[Analysis], key: str = "key") -> Path:
+def entry(cache: AnalysisCache, key: str = "key") -> Path:
     return cache._path(key)
 
 
-def forge(cache: AnalysisCache[Analysis], payload: bytes) -> None:
+def forge(cache: AnalysisCache, payload: bytes) -> None:
     """Put an entry on the disk whose digest is right."""
     cache.put("key", ANALYSIS)
     entry(cache).write_bytes(cache._head("key", payload) + payload)
 
 
-def test_what_was_put_comes_back(cache: AnalysisCache[Analysis]) -> None:
+def test_what_was_put_comes_back(cache: AnalysisCache) -> None:
     assert cache.get("key") is None
     cache.put("key", ANALYSIS)
     assert cache.get("key") == ANALYSIS
@@ -81,7 +81,7 @@ def test_what_was_put_comes_back(cache: AnalysisCache[Analysis]) -> None:
     assert cache.problem is None
 
 
-def test_a_later_value_takes_the_place_of_an_earlier_one(cache: AnalysisCache[Analysis]) -> None:
+def test_a_later_value_takes_the_place_of_an_earlier_one(cache: AnalysisCache) -> None:
     cache.put("key", ANALYSIS)
     other = Analysis("en", ANALYSIS.cleaned, None, (), (), (), (), (), (), ())
     cache.put("key", other)
@@ -89,20 +89,20 @@ def test_a_later_value_takes_the_place_of_an_earlier_one(cache: AnalysisCache[An
     assert len(list(entry(cache).parent.iterdir())) == 1
 
 
-def test_git_is_told_to_leave_it_alone(cache: AnalysisCache[Analysis], tmp_path: Path) -> None:
+def test_git_is_told_to_leave_it_alone(cache: AnalysisCache, tmp_path: Path) -> None:
     cache.put("key", ANALYSIS)
     assert (tmp_path / "cache" / ".gitignore").read_text() == "*\n"
 
 
 def test_a_namespace_stays_in_its_folder(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="is not a lower-case slug"):
-        AnalysisCache(tmp_path, "../elsewhere", Analysis)
+        AnalysisCache(tmp_path, "../elsewhere")
 
 
 # --- damage ---------------------------------------------------------------------------------
 
 
-def test_every_truncation_counts_as_nothing(cache: AnalysisCache[Analysis]) -> None:
+def test_every_truncation_counts_as_nothing(cache: AnalysisCache) -> None:
     cache.put("key", ANALYSIS)
     whole = entry(cache).read_bytes()
     for length in range(len(whole)):
@@ -112,7 +112,7 @@ def test_every_truncation_counts_as_nothing(cache: AnalysisCache[Analysis]) -> N
     assert cache.get("key") == ANALYSIS
 
 
-def test_every_flipped_bit_counts_as_nothing(cache: AnalysisCache[Analysis]) -> None:
+def test_every_flipped_bit_counts_as_nothing(cache: AnalysisCache) -> None:
     cache.put("key", ANALYSIS)
     whole = entry(cache).read_bytes()
     for place in range(len(whole)):
@@ -122,19 +122,19 @@ def test_every_flipped_bit_counts_as_nothing(cache: AnalysisCache[Analysis]) -> 
         assert cache.get("key") is None, place
 
 
-def test_an_entry_that_continues_counts_as_nothing(cache: AnalysisCache[Analysis]) -> None:
+def test_an_entry_that_continues_counts_as_nothing(cache: AnalysisCache) -> None:
     cache.put("key", ANALYSIS)
     entry(cache).write_bytes(entry(cache).read_bytes() + b"\0")
     assert cache.get("key") is None
 
 
-def test_an_entry_of_another_key_is_not_believed(cache: AnalysisCache[Analysis]) -> None:
+def test_an_entry_of_another_key_is_not_believed(cache: AnalysisCache) -> None:
     cache.put("another key", ANALYSIS)
     entry(cache, "another key").rename(entry(cache))
     assert cache.get("key") is None
 
 
-def test_an_entry_of_another_format_is_not_read(cache: AnalysisCache[Analysis]) -> None:
+def test_an_entry_of_another_format_is_not_read(cache: AnalysisCache) -> None:
     cache.put("key", ANALYSIS)
     whole = entry(cache).read_bytes()
     entry(cache).write_bytes(whole.replace(b"mujaz cache 1", b"mujaz cache 2"))
@@ -156,14 +156,26 @@ def test_an_entry_of_a_class_with_other_fields_is_not_read(
         family_name: str
 
     LaterPerson.__qualname__ = Person.__qualname__
-    AnalysisCache(tmp_path, "people", Person).put("key", Person("سمر"))
-    assert AnalysisCache(tmp_path, "people", Person).get("key") == Person("سمر")
-    assert AnalysisCache(tmp_path, "people", LaterPerson).get("key") is None
+    Cache(tmp_path, "people", Person).put("key", Person("سمر"))
+    assert Cache(tmp_path, "people", Person).get("key") == Person("سمر")
+    assert Cache(tmp_path, "people", LaterPerson).get("key") is None
 
 
 def huge_file(path: Path) -> None:
     path.touch()
     os.truncate(path, 10**9)
+
+
+def test_a_class_that_is_more_than_its_fields_is_refused(tmp_path: Path) -> None:
+    @dataclass(frozen=True)
+    class Busy:
+        name: str
+
+        def __post_init__(self) -> None:
+            """Whatever."""
+
+    with pytest.raises(TypeError, match="Busy is more than its fields"):
+        Cache(tmp_path, "busy", Busy)
 
 
 @pytest.mark.parametrize(
@@ -177,9 +189,7 @@ def huge_file(path: Path) -> None:
     ],
     ids=["fifo", "folder", "device", "loop", "huge"],
 )
-def test_what_is_no_entry_is_not_read(
-    cache: AnalysisCache[Analysis], make: Callable[[Path], object]
-) -> None:
+def test_what_is_no_entry_is_not_read(cache: AnalysisCache, make: Callable[[Path], object]) -> None:
     cache.put("another key", ANALYSIS)
     make(entry(cache))
     assert cache.get("key") is None
@@ -198,7 +208,7 @@ class Attack:
         return os.mkdir, (str(self.path),)
 
 
-def test_a_forged_entry_runs_nothing(cache: AnalysisCache[Analysis], tmp_path: Path) -> None:
+def test_a_forged_entry_runs_nothing(cache: AnalysisCache, tmp_path: Path) -> None:
     forge(cache, pickle.dumps(Attack(tmp_path / "owned")))
     assert cache.get("key") is None
     assert not (tmp_path / "owned").exists()
@@ -208,14 +218,14 @@ def test_a_forged_entry_runs_nothing(cache: AnalysisCache[Analysis], tmp_path: P
 
 @pytest.mark.parametrize("value", [None, "text", Span(0, 1), [ANALYSIS], {"a": 1}])
 def test_a_forged_entry_of_another_kind_is_not_returned(
-    cache: AnalysisCache[Analysis], value: object
+    cache: AnalysisCache, value: object
 ) -> None:
     forge(cache, pickle.dumps(value))
     assert cache.get("key") is None
 
 
 def test_a_forged_entry_can_not_change_our_classes(
-    cache: AnalysisCache[Analysis], monkeypatch: pytest.MonkeyPatch
+    cache: AnalysisCache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     method = Span.of
     # Name the class Span, set its attribute "of" to the class date, and give None as the value.
@@ -228,7 +238,7 @@ def test_a_forged_entry_can_not_change_our_classes(
     assert vars(Span)["of"] is date, "the attack itself does not work"
 
 
-def test_a_forged_entry_may_not_exhaust_the_stack(cache: AnalysisCache[Analysis]) -> None:
+def test_a_forged_entry_may_not_exhaust_the_stack(cache: AnalysisCache) -> None:
     forge(cache, b"(" * 100_000 + b"t" * 100_000 + b".")
     assert cache.get("key") is None
 
@@ -238,7 +248,7 @@ def test_a_forged_entry_may_not_exhaust_the_stack(cache: AnalysisCache[Analysis]
 
 def test_without_a_writable_folder_nothing_is_kept_and_one_warning_says_so(tmp_path: Path) -> None:
     (tmp_path / "cache").write_text("a file")
-    cache = AnalysisCache(tmp_path / "cache", "analysis", Analysis)
+    cache = AnalysisCache(tmp_path / "cache", "analysis")
     for key in ("one", "two"):
         cache.put(key, ANALYSIS)
         assert cache.get(key) is None
@@ -250,7 +260,7 @@ def test_without_a_writable_folder_nothing_is_kept_and_one_warning_says_so(tmp_p
 
 
 def test_a_full_disk_leaves_no_half_entry(
-    cache: AnalysisCache[Analysis], monkeypatch: pytest.MonkeyPatch
+    cache: AnalysisCache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     cache.put("key", ANALYSIS)
 
@@ -269,14 +279,14 @@ def test_a_full_disk_leaves_no_half_entry(
 # --- many at once, and in the long run ------------------------------------------------------
 
 
-def test_prune_deletes_what_is_not_named(cache: AnalysisCache[Analysis]) -> None:
+def test_prune_deletes_what_is_not_named(cache: AnalysisCache) -> None:
     for key in ("one", "two", "three"):
         cache.put(key, ANALYSIS)
     assert cache.prune({"two", "unknown"}) == 2
     assert [cache.get(key) for key in ("one", "two", "three")] == [None, ANALYSIS, None]
 
 
-def test_prune_deletes_half_entries_only_of_the_dead(cache: AnalysisCache[Analysis]) -> None:
+def test_prune_deletes_half_entries_only_of_the_dead(cache: AnalysisCache) -> None:
     cache.put("key", ANALYSIS)
     young, old = (entry(cache).with_name(f"{age}.half") for age in ("young", "old"))
     young.touch()
@@ -287,7 +297,7 @@ def test_prune_deletes_half_entries_only_of_the_dead(cache: AnalysisCache[Analys
     assert not old.exists()
 
 
-def test_many_processes_may_use_one_folder(cache: AnalysisCache[Analysis]) -> None:
+def test_many_processes_may_use_one_folder(cache: AnalysisCache) -> None:
     keys = [sha256(bytes([number])).hexdigest() for number in range(8)]
 
     def work(seed: int) -> int:
