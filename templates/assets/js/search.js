@@ -1,0 +1,106 @@
+// @ts-check
+/*
+ * On every page: opens the quick search by click or key, and loads its scripts only then.
+ * Without any of this the box in the header is a link to the search page.
+ */
+(function () {
+  "use strict";
+
+  /** Load order of the scripts in search/; each builds on those before it. */
+  const ORDER = [
+    "fold", "index", "query", "match", "facets", "excerpt", "engine", "view", "box", "filters", "page",
+  ];
+
+  /** Material's keys, and what the same keys write on an Arabic keyboard. */
+  const KEYS = ["/", "f", "s", "ظ", "ب", "س"];
+
+  const data = document.getElementById("mujaz-search-strings");
+  const opener = /** @type {HTMLAnchorElement | null} */ (
+    document.querySelector("[data-mujaz-search]")
+  );
+  if (!data || !opener) return;
+  const config = JSON.parse(data.textContent || "");
+  const page = document.getElementById("mujaz-search-page");
+
+  /** @type {Promise<any> | null} */
+  let loading = null;
+
+  /** The search scripts, loaded once. */
+  function load() {
+    if (!loading) {
+      loading = Promise.all(ORDER.map(script)).then(() => /** @type {any} */ (globalThis).Mujaz);
+      loading.catch(() => (loading = null));
+    }
+    return loading;
+  }
+
+  /** @param {string} name */
+  function script(name) {
+    const address = config.scripts.find((/** @type {string} */ path) =>
+      path.split("?")[0].endsWith(`/search/${name}.js`),
+    );
+    return new Promise((resolve, reject) => {
+      const element = document.createElement("script");
+      element.src = config.root + address;
+      element.async = false; // in order
+      element.onload = resolve;
+      element.onerror = reject;
+      document.head.append(element);
+    });
+  }
+
+  /** @type {{open: () => void} | null} */
+  let box = null;
+
+  async function open() {
+    const field = page && page.querySelector("input");
+    if (field) {
+      field.focus();
+      return;
+    }
+    try {
+      const Mujaz = await load();
+      box = box || Mujaz.box.createBox(config);
+      if (box) box.open();
+    } catch (error) {
+      location.href = opener ? opener.href : config.page;
+    }
+  }
+
+  opener.setAttribute("role", "button");
+  opener.setAttribute("aria-haspopup", "dialog");
+  opener.setAttribute("aria-keyshortcuts", "/ f s");
+  opener.addEventListener("click", (event) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    open();
+  });
+  opener.addEventListener("keydown", (event) => {
+    if (event.key !== " ") return;
+    event.preventDefault();
+    open();
+  });
+  opener.addEventListener("pointerenter", () => load().catch(() => null), { once: true });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented) return;
+    if (!KEYS.includes(event.key) || isTyping(event.target)) return;
+    event.preventDefault();
+    open();
+  });
+
+  /** @param {EventTarget | null} target */
+  function isTyping(target) {
+    const element = /** @type {HTMLElement} */ (target);
+    return Boolean(
+      element.isContentEditable || element.closest?.("input, textarea, select, dialog[open]"),
+    );
+  }
+
+  if (page) {
+    load().then(
+      (Mujaz) => Mujaz.page.startPage(config, page),
+      () => page.setAttribute("data-failed", ""),
+    );
+  }
+})();
