@@ -28,3 +28,9 @@ class Document:
     """Words of the title where it stands in the text, else empty."""
     published: date | None
     """From the sidecar, the article's own date line, or the record; None where unknown."""
+
+    def word_runs(self) -> tuple[tuple[Token, ...], ...]:
+        """Return the title's words, unless it is taken from the body, and the body's."""
+        body = self.tokens[0].start if self.tokens else len(self.text)
+        own = self.title_tokens and self.title_tokens[-1].end <= body
+        return (self.title_tokens, self.tokens) if own else (self.tokens,)
