@@ -1,0 +1,205 @@
+"""Numbers with what they count: ``47 مادة``, ``135 مليار يورو``, ``خمسة وتسعين عاما``, ``5.2%``.
+
+Quantities that only say "many" (``عشرات الآلاف من القوات``), numbers inside dates, and numbers
+that label a thing rather than count (``المادة 5``, ``كوفيد-19``, ``الـ27``) are left out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from generator.analysis.numbers import lexicon
+from generator.analysis.numbers.unit import Unit, unit_after
+from generator.arabic.clitics import skip_letters
+from generator.arabic.number_reader import NumberPhrase, read_number
+from generator.model import NumberMention, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.analysis.document import Document
+    from generator.arabic.tokens import Token
+    from generator.model import DateMention
+
+__all__ = ["find_numbers"]
+
+_FIGURES: Final = frozenset("0123456789")
+_JOINING: Final = frozenset(["و", "الي", "او", "to", "and", "or"])
+_GLUE: Final = frozenset("-–/+:.@#_")
+_LIKE_A_YEAR: Final = range(1500, 2101)
+_LONGEST_WITHOUT_UNIT: Final = 8
+"""Digits; longer is a telephone number or a code."""
+
+
+def find_numbers(document: Document, dates: Sequence[DateMention]) -> tuple[NumberMention, ...]:
+    """Return the numbers of title and body in text order, never overlapping.
+
+    A span covers the number and its unit; the unit is what the text says, letter by letter.
+    """
+    spans = [mention.span for mention in dates]
+    found: list[NumberMention] = []
+    for tokens in document.word_runs():
+        found += _find(document.text, tokens, spans)
+    return tuple(sorted(found, key=lambda mention: mention.span))
+
+
+def _find(text: str, tokens: Sequence[Token], dates: Sequence[Span]) -> list[NumberMention]:
+    found: list[NumberMention] = []
+    openings, pairs = lexicon.openings(), lexicon.pairs()
+    at, date, label = 0, 0, -1
+    while at < len(tokens):
+        start, _, folded = tokens[at]
+        if folded[0] not in _FIGURES and folded not in openings and folded not in pairs:
+            at += 1
+            continue
+        while date < len(dates) and dates[date].end <= start:
+            date += 1
+        if date < len(dates) and dates[date].start < tokens[at].end:
+            at += 1
+            continue
+        chained = at - label <= 1 and tokens[at - 1].folded == "و"
+        if folded[0] in _FIGURES and (chained or _is_label(text, tokens, at)):
+            label = at = at + 1
+            continue
+        mention, after = _read(text, tokens, at)
+        if mention:
+            found.append(mention)
+        at = max(after, at + 1)
+    return found
+
+
+def _read(text: str, tokens: Sequence[Token], at: int) -> tuple[NumberMention | None, int]:
+    """Return the number that begins at token ``at`` and the index of the token behind it."""
+    if tokens[at].folded in lexicon.pairs():
+        return _pair(text, tokens, at)
+    number = read_number(text, tokens, at)
+    before = tokens[at - 1].folded if at else ""
+    if number is None or (number.value == 10 and _is_ordinal(before)):
+        return None, at + 1
+    number = _with_decimals(text, tokens, number)
+    unit = unit_after(text, tokens, number.next, number.end, words=not number.in_figures)
+    value, after = number.value, number.next
+    if unit is None:
+        value, unit = _shared(text, tokens, number)
+        if unit:
+            return NumberMention(
+                Span(number.start, number.end), value, text[unit.start : unit.end]
+            ), number.next
+    if unit is None:
+        unit = _currency_before(text, number)
+    if not _counts(number, before, unit):
+        return None, number.next
+    if unit is None:
+        return NumberMention(Span(number.start, number.end), value, None), after
+    value, end, after = _with_half(text, tokens, value, unit, number)
+    span = Span(min(number.start, unit.start), max(number.end, end))
+    return NumberMention(span, value, text[unit.start : unit.end]), after
+
+
+def _is_ordinal(word: str) -> bool:
+    return any(form in lexicon.ORDINALS for form in (word, word[1:], "ا" + word[1:]))
+
+
+def _is_label(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """Whether figures name or order a thing: ``المادة 5``, ``كوفيد-19``, ``الـ15``, ``[3]``."""
+    start, end, _ = tokens[at]
+    before = text[start - 1] if start else "\n"
+    behind = text[end : end + 2]
+    if before in _GLUE:
+        ranged = before in "-–" and start > 1 and text[start - 2].isdecimal()
+        return not ranged or unit_after(text, tokens, at + 1, end, words=False) is None
+    if (
+        behind[:1] in ("+", ":", "/")
+        or behind == " +"
+        or (behind[:1] in _GLUE and behind[1:].isalpha())
+    ):
+        return True
+    if behind[:1] in ("-", "–", ".", ")") and before in "\n•" and end - start < 3:
+        return True
+    if before in "[(" and behind[:1] in ("]", ")"):
+        return True
+    word = tokens[at - 1].folded if at else ""
+    if text[tokens[at - 1].end : start] not in (" ", "", "ـ", " (", "\u00a0"):
+        return False
+    product = word.isascii() and word not in lexicon.ENGLISH_GRAMMAR and text[0] > "\u0600"
+    return word in lexicon.LABELS or (product and word[:1].isalpha())
+
+
+def _with_decimals(text: str, tokens: Sequence[Token], number: NumberPhrase) -> NumberPhrase:
+    """Read ``2،12``, where an Arabic comma without a blank marks decimals; two make a list."""
+    at = number.next
+    joined = text[number.end : number.end + 1] == "،" and at < len(tokens)
+    if not joined or tokens[at].start != number.end + 1 or not tokens[at].folded.isdecimal():
+        return number
+    end = tokens[at].end
+    if text[end : end + 1] == "،" and text[end + 1 : end + 2].isdecimal():
+        return number
+    value = float(f"{number.value:.0f}.{tokens[at].folded}")
+    return number._replace(value=value, end=end, next=at + 1)
+
+
+def _counts(number: NumberPhrase, before: str, unit: Unit | None) -> bool:
+    """Whether a number tells the reader how many; without a unit the word before must say so."""
+    if unit:
+        return number.in_figures or number.value != 1
+    if number.scale > 1 and number.value != number.scale:
+        return True
+    digits = number.end - number.start
+    like_a_year = digits == 4 and number.value in _LIKE_A_YEAR
+    if number.value <= 2 or like_a_year or (digits > _LONGEST_WITHOUT_UNIT and number.in_figures):
+        return False
+    return before in lexicon.QUANTITY_CUES
+
+
+def _shared(text: str, tokens: Sequence[Token], number: NumberPhrase) -> tuple[float, Unit | None]:
+    """Read what ``20`` counts in ``بين 20 و50 مليون إصابة`` and ``20-30 شخصا``."""
+    here = number.next
+    if here >= len(tokens):
+        return number.value, None
+    gap = text[number.end : tokens[here].start].strip(" ")
+    joined = tokens[here].folded in _JOINING
+    here += joined
+    glued = here < len(tokens) and tokens[here].folded[0] == "و"
+    if here >= len(tokens) or gap not in ("", "-", "–") or not (gap or joined or glued):
+        return number.value, None
+    other = read_number(text, tokens, here)
+    if other is None or other.value <= number.value:
+        return number.value, None
+    unit = unit_after(text, tokens, other.next, other.end, words=False)
+    return number.value * (other.scale if number.scale == 1 else 1), unit
+
+
+def _currency_before(text: str, number: NumberPhrase) -> Unit | None:
+    at = number.start - 1
+    if at > 0 and text[at] == " ":
+        at -= 1
+    if at >= 0 and text[at] in lexicon.CURRENCY_SIGNS:
+        return Unit(at, at + 1, number.next)
+    return None
+
+
+def _with_half(
+    text: str, tokens: Sequence[Token], value: float, unit: Unit, number: NumberPhrase
+) -> tuple[float, int, int]:
+    """Add the half of ``أربع ساعات ونصف ساعة`` and ``عامين ونصف العام``."""
+    at = unit.next
+    if at >= len(tokens) or tokens[at].folded not in lexicon.HALVES or number.scale > 1:
+        return value, unit.end, unit.next
+    if text[unit.end : tokens[at].start] != " ":
+        return value, unit.end, unit.next
+    end, after = tokens[at].end, at + 1
+    if after < len(tokens) and text[end : tokens[after].start] == " ":
+        word = tokens[after].folded
+        if word.removeprefix("ال")[:2] == tokens[unit.next - 1].folded[:2]:
+            end, after = tokens[after].end, after + 1
+    return value + 0.5, end, after
+
+
+def _pair(text: str, tokens: Sequence[Token], at: int) -> tuple[NumberMention | None, int]:
+    """Read ``عامين``: two of what the word names."""
+    token = tokens[at]
+    start = skip_letters(text, token.start, lexicon.pairs()[token.folded])
+    unit = Unit(start, token.end, at + 1)
+    number = NumberPhrase(2, start, start, at, 1, in_figures=False)
+    value, end, after = _with_half(text, tokens, 2, unit, number)
+    return NumberMention(Span(start, end), value, text[start : token.end]), after
