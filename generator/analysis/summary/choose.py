@@ -1,0 +1,128 @@
+"""Chooses the sentences of a summary."""
+
+from __future__ import annotations
+
+from heapq import heappop, heappush
+from typing import TYPE_CHECKING, Final
+
+from generator.analysis.summary.guards import inside_quotations, leans_back, unfit
+from generator.analysis.summary.names import introductions
+from generator.analysis.summary.score import score_parts
+from generator.analysis.summary.sentence import candidates
+from generator.model import SummarySentence
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+    from generator.analysis.document import Document
+    from generator.analysis.summary.sentence import Candidate
+    from generator.model import Mention
+
+_SAME: Final = 0.6
+"""Share of the shorter sentence's content that makes two sentences say the same."""
+_COMPARED: Final = 60
+"""A sentence is compared with so many chosen last: a guard for summaries of absurd length."""
+_FEWEST: Final = 3
+_WORDS_FOR_FOUR: Final = 250
+_WORDS_FOR_FIVE: Final = 500
+_LONG_SUMMARY: Final = 150
+"""Words that make three sentences enough."""
+
+
+def summarise(
+    document: Document, mentions: Sequence[Mention], count: int | None = None
+) -> tuple[SummarySentence, ...]:
+    """Return the sentences of the summary in source order.
+
+    ``count`` None takes three to five by the length of the article, and at most half of a short
+    one; a number takes exactly so many, as far as the article has them, even where that needs
+    sentences that make poor summaries.
+    """
+    found = candidates(document)
+    if not found or (count is not None and count < 1):
+        return ()
+    arabic = document.language == "ar"
+    text = document.text
+    named = frozenset(mention.span.start for mention in mentions)
+    barred = {c.index: why for c in found if (why := unfit(c, text, arabic=arabic))}
+    barred = dict.fromkeys(inside_quotations(found, text), "quoted") | barred
+    needs = dict(introductions(document, found, mentions))
+    for candidate in found[1:]:
+        if candidate.index not in barred and leans_back(candidate, text, named, arabic=arabic):
+            earlier = needs.get(candidate.index, frozenset())
+            needs[candidate.index] = earlier | {candidate.index - 1}
+    parts = score_parts(found, mentions, needs, barred)
+    limit = _usual_count(found) if count is None else min(count, len(found))
+    chosen = _choose(found, parts, needs, barred, limit, short=count is None)
+    if count is not None or not chosen:
+        _fill(found, parts, chosen, limit if count else 1)
+    return tuple(
+        SummarySentence(
+            found[index].sentence.span, round(sum(parts[index].values()), 4), parts[index]
+        )
+        for index in sorted(chosen)
+    )
+
+
+def _usual_count(found: Sequence[Candidate]) -> int:
+    """Return how many sentences an article's summary has: three to five, at most half of it."""
+    words = sum(len(candidate.tokens) for candidate in found)
+    usual = _FEWEST + (words >= _WORDS_FOR_FOUR) + (words >= _WORDS_FOR_FIVE)
+    return min(usual, (len(found) + 1) // 2)
+
+
+def _choose(
+    found: Sequence[Candidate],
+    parts: Sequence[Mapping[str, float]],
+    needs: Mapping[int, frozenset[int]],
+    barred: Collection[int],
+    limit: int,
+    *,
+    short: bool,
+) -> set[int]:
+    """Take the best sentences whose antecedents are taken; ``short``: stop when it is long."""
+    waiting = {index: set(earlier) for index, earlier in needs.items()}
+    followers: dict[int, list[int]] = {}
+    for index, earlier in needs.items():
+        for one in earlier:
+            followers.setdefault(one, []).append(index)
+    queue: list[tuple[float, int]] = []
+
+    def offer(indexes: Iterable[int]) -> None:
+        for index in indexes:
+            heappush(queue, (-sum(parts[index].values()), index))
+
+    offer(c.index for c in found if c.index not in barred and c.index not in waiting)
+    chosen: list[Candidate] = []
+    while queue and len(chosen) < limit:
+        if short and len(chosen) >= _FEWEST and _words(chosen) > _LONG_SUMMARY:
+            break
+        candidate = found[heappop(queue)[1]]
+        if any(_say_the_same(candidate, other) for other in chosen[-_COMPARED:]):
+            continue
+        chosen.append(candidate)
+        for index in followers.get(candidate.index, ()):
+            waiting[index].discard(candidate.index)
+            if not waiting[index] and index not in barred:
+                offer([index])
+    return {candidate.index for candidate in chosen}
+
+
+def _words(chosen: Iterable[Candidate]) -> int:
+    return sum(len(candidate.tokens) for candidate in chosen)
+
+
+def _say_the_same(one: Candidate, other: Candidate) -> bool:
+    fewer = min(len(one.stems), len(other.stems))
+    return fewer > 0 and len(one.stems & other.stems) >= _SAME * fewer
+
+
+def _fill(
+    found: Sequence[Candidate], parts: Sequence[Mapping[str, float]], chosen: set[int], limit: int
+) -> None:
+    """Add the best of what was left until there are as many as were asked for."""
+    rest = sorted(
+        (c.index for c in found if c.index not in chosen),
+        key=lambda index: (-sum(parts[index].values()), index),
+    )
+    chosen.update(rest[: max(limit - len(chosen), 0)])

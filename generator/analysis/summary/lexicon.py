@@ -1,0 +1,195 @@
+"""Words that tell that a sentence leans on the one before it: closed lists, folded.
+
+Source: connectives and anaphors of Modern Standard Arabic news, collected by reading the leads and
+bodies of two outlets' articles and the summaries that went wrong.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from generator.arabic.fold import fold
+
+
+def folded(words: str) -> frozenset[str]:
+    """Return the words of a list, folded."""
+    return frozenset(fold(words).split())
+
+
+def phrases(text: str) -> tuple[tuple[str, ...], ...]:
+    """Return the lines of a text as folded words each."""
+    return tuple(tuple(fold(line).split()) for line in text.splitlines() if line.strip())
+
+
+CONNECTIVES: Final = folded(
+    "كما كذلك أيضا لكن لكنه لكنها لكنهم لكنهما بل فيما بينما حيث إذ لذلك لذا لهذا هكذا هنا هنالك"
+    " عندها حينها حينئذ بعدها قبلها وقتها آنذاك ثم بالتالي عليه عندئذ أما إنما كذا فقد فإن فإنه"
+    " هو هي هم هما هن إنه إنها إنهم أنه أنها لأن لأنه لأنها كأن منها منهم بينها بينهم فيها فيه"
+    " بها به عليها إليها عنها عنه له لها لهم لهما معها معه بدوره بدورها بدورهم بدورهما خلالها خلاله"
+    " خصوصا خاصة لاسيما سيما علما مما الأمر الذي التي الذين مثلا ثانيا ثالثا رابعا خامسا أخيرا"
+    " ختاما عموما إجمالا بالمقابل بالمثل بالإضافة بالموازاة إضافة علاوة فضلا نعم كلا أجل بالعكس"
+    " إذن بذلك غيره غيرها آخرون أخرى يذكر يشار للإشارة لعل لعلها ربما"
+)
+"""A sentence that begins with one of these, after an optional ``و`` or ``ف``, goes on."""
+
+OPENERS: Final = frozenset(
+    phrases(
+        """
+        من جهته
+        من جهتها
+        من جهتهم
+        من جهة
+        من جانبه
+        من جانبها
+        من جانبهم
+        من جانب
+        من ناحيته
+        من ناحيتها
+        من ناحية
+        من هنا
+        من ثم
+        من هذا
+        من ذلك
+        من بينها
+        من بينهم
+        في المقابل
+        في الوقت
+        في نفس
+        في ذات
+        في الأثناء
+        في غضون
+        في سياق
+        في السياق
+        في الإطار
+        في الصدد
+        في حين
+        في موازاة
+        في المحصلة
+        على صعيد
+        على الصعيد
+        على أية
+        على أي
+        على العكس
+        إلى ذلك
+        إلى هذا
+        بعد ذلك
+        بعد هذا
+        قبل ذلك
+        رغم ذلك
+        رغم هذا
+        مع ذلك
+        مع هذا
+        غير أن
+        غير أنه
+        غير أنها
+        بيد أن
+        بيد أنه
+        إلا أن
+        إلا أنه
+        إلا أنها
+        وفقا لذلك
+        ردا على
+        تعليقا على
+        نتيجة لذلك
+        بناء عليه
+        أي أن
+        أي أنه
+        أي أنها
+        كل ذلك
+        كل هذا
+        لا سيما
+        """
+    )
+)
+"""Two words at the beginning that do the same."""
+
+POINTING: Final = folded(
+    "هذا هذه هذان هذين هاتان هاتين هؤلاء ذلك تلك أولئك بهذا بهذه لهذا لهذه وهذا وهذه فهذا فهذه"
+    " كهذا كهذه بذلك لذلك بتلك لتلك وذلك وتلك ذاك هكذا المذكور المذكورة المذكورين أعلاه"
+)
+"""Demonstratives near the beginning of a sentence point back …"""
+POINTING_REACH: Final = 6
+"""… within so many words of it."""
+TIME_POINTED_AT: Final = folded(
+    "العام السنة الأسبوع الشهر اليوم الصيف الشتاء الربيع الخريف الموسم المساء الصباح الليلة القرن"
+)
+"""``هذا العام`` points at the calendar, not back."""
+
+SAME: Final = folded("نفسه نفسها نفسهم ذاته ذاتها ذاتهم عينه عينها")
+"""``المصدر ذاته``: somebody named before …"""
+SAME_REACH: Final = 9
+"""… within so many words of the beginning."""
+
+LATTER: Final = folded("الأخير الأخيرة الأخيران الأخيرين")
+"""``وأضاف الأخير``: behind the first word, somebody named before."""
+
+SPEECH_GOES_ON: Final = folded(
+    "أن إن أنه إنه أنها إنها أنهم إنهم أنهما إنهما أننا إننا أنني إنني بأن بأنه بأنها بأنهم إلى على"
+    " في عن من ب ل ما لو كيف لا لم لن قد كل قائلا قائلة بالقول بقوله بقولها خلال بعد قبل مع عبر بين"
+    " كذلك أيضا كما حول بخصوص بشأن فيه فيها"
+)
+"""Behind a reporting verb: nobody is named who speaks."""
+
+ROLES: Final = folded(
+    "المتحدث المتحدثة المتحدثون المسؤول المسؤولة المسؤولون المصدر المصادر البيان البلاغ التقرير"
+    " الوزير الوزيرة الوزارة الرئيس الناطق الناطقة الخبير الخبيرة الكاتب الكاتبة الباحث الباحثة"
+    " الباحثون الدراسة الشركة المؤسسة الهيئة المنظمة المجلس اللجنة المحكمة النائب النائبة الصحيفة"
+    " الوكالة الموقع القناة الرجل المرأة الشاب الشابة الضابط الفريق القاضي المحامي المجموعة الجماعة"
+    " الحركة الحزب البنك المركز المعهد الجامعة الاتحاد الجمعية الفنان الفنانة المخرج المخرجة"
+    " المؤلف المؤلفة الأكاديمي الأستاذ الأستاذة الدكتور الدكتورة الطبيب المدير المديرة الأمين"
+    " السفير السفيرة المبعوث المحلل المحللون المؤرخ الناشط الناشطة الفاعل القيادي الإعلامي الصحفي"
+    " الصحافي النص الوثيقة المذكرة الرسالة الكتاب الفيلم الرواية المقال المصرح الخطاب القرار"
+    " المنسق الشيخ الأمير الملك المدرب اللاعب الطالب العالم المرشح الثاني الثالث الطرفان الجانبان"
+)
+"""``وقال الوزير إن``: a part that somebody named before plays."""
+
+ONLY_ONE: Final = folded(
+    "الرئيس الملك الأمير السلطان المجلس المحكمة البنك الاتحاد الوزارة الهيئة الأمين"
+)
+"""With an adjective these name somebody: ``الرئيس الروسي``, not so ``المسؤول الروسي``."""
+
+NO_PRONOUN: Final = folded(
+    "وجه اتجاه انتباه مشبوه نزيه كره إكراه منتزه سفيه تنبيه توجيه تشويه ترفيه تنزيه موجه مياه شبه"
+    " فقه تجاه باتجاه إله رفاه فقيه نبيه وجيه شبيه مكروه معتوه فواكه شركه أفواه جباه أشباه أوجه"
+    " طه عبدالله بالله والله لله فالله إنتباه متشابه مشابه اشتباه تشابه توجه يتوجه موجهه أوجهها"
+    " منها بها فيها فيه عليه عليها إليه إليها له لها فقدانه أنها إنها دنيا"
+)
+"""Words whose ``ه`` or ``ها`` is no pronoun, or whose pronoun other lists deal with."""
+
+ENGLISH_OPENERS: Final = folded(
+    "he she it they this that these those but and or so however also meanwhile moreover furthermore"
+    " then therefore instead nevertheless nonetheless still yet thus hence his her its their him"
+    " them such both neither either later afterwards consequently accordingly likewise similarly"
+    " indeed though although because"
+)
+ENGLISH_PHRASES: Final = frozenset(
+    phrases(
+        """
+        in addition
+        on the other
+        for his part
+        for her part
+        for its part
+        for their part
+        as a result
+        at the same
+        in contrast
+        by contrast
+        in turn
+        in response
+        after that
+        before that
+        at that
+        in that
+        in this
+        the latter
+        the former
+        the same
+        for example
+        for instance
+        """
+    )
+)
+ENGLISH_SAYING: Final = folded(
+    "said says added told noted stressed warned explained insisted argued continued stated"
+)

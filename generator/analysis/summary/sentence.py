@@ -1,0 +1,63 @@
+"""The sentences of an article as the summary weighs them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from generator.arabic.stem import light_stem
+from generator.arabic.words import function_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.analysis.document import Document
+    from generator.arabic.tokens import Token
+    from generator.model import Sentence
+
+_SHORTEST_CONTENT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence that may be chosen, with its words."""
+
+    index: int
+    """Its place among the sentences that are no subheads, from 0."""
+    after: int | None
+    """Index of the sentence right before it; None where a subhead or nothing stands there."""
+    sentence: Sentence
+    tokens: Sequence[Token]
+    stems: frozenset[str]
+    """Light stems of its content words."""
+
+
+def candidates(document: Document) -> list[Candidate]:
+    """Return the sentences of an article that are no subheads, in order."""
+    found: list[Candidate] = []
+    tokens, at = document.tokens, 0
+    for sentence in document.sentences:
+        while at < len(tokens) and tokens[at].start < sentence.span.start:
+            at += 1
+        first = at
+        while at < len(tokens) and tokens[at].end <= sentence.span.end:
+            at += 1
+        if sentence.kind != "sentence":
+            continue
+        words = tokens[first:at]
+        stems = frozenset(stem for word in words if (stem := content_stem(word.folded)))
+        index = len(found)
+        found.append(Candidate(index, index - 1 if index else None, sentence, words, stems))
+    return found
+
+
+@lru_cache(maxsize=1 << 16)
+def content_stem(folded: str) -> str:
+    """Return the light stem of a folded word, empty for a word of grammar or two letters."""
+    if folded in function_words():
+        return ""
+    if folded.isascii():
+        return folded if len(folded) > _SHORTEST_CONTENT or folded[0].isdigit() else ""
+    stem = light_stem(folded)
+    return stem if len(stem) >= _SHORTEST_CONTENT else ""
