@@ -33,7 +33,9 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Iterator[Toke
     Punctuation, Arabic or Latin, never stays glued to a word: ``البلدين،`` gives ``البلدين``.
     """
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        yield Token(match.start(), match.end(), fold(match.group()))
+        folded = fold(match.group())
+        if folded:  # a lone tatweel or vowel mark is no word
+            yield Token(match.start(), match.end(), folded)
 
 
 def raw_words(text: str) -> list[str]:
