@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from generator.analysis.analyse import Input, Knowledge, analyse
 from generator.cache import AnalysisCache
 from generator.errors import ContentError, Problem
+from generator.model import Analysis
 from generator.parallel import run_all
 
 if TYPE_CHECKING:
     from generator.analysis.mentions import TopicMatcher
     from generator.config import Settings
-    from generator.model import Analysis, Article, Content
+    from generator.model import Article, Content
     from generator.report import Stage
 
 
@@ -53,7 +54,9 @@ def analyse_all(
             problems.append(outcome.value)
         else:
             problems.append(_failed(article, outcome.error))
-    cache.prune(set(keys.values()))
+    cache.prune(keys.values())
+    if cache.problem:
+        problems.append(cache.problem)
     stage.count, stage.reused = len(found), len(content.articles) - len(missing)
     results = tuple((a, found[a.id], keys[a.id]) for a in content.articles if a.id in found)
     return Analysed(results, tuple(problems))

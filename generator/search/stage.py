@@ -6,7 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from generator.arabic.sentences import split_sentences
-from generator.cache import AnalysisCache
+from generator.cache import Cache
 from generator.model import LANGUAGES, Span
 from generator.pages.markdown import blocks
 from generator.search.index import index_files
@@ -25,7 +25,7 @@ def search_files(renderer: Renderer, stage: Stage) -> dict[str, bytes]:
     """Return the files of the index by their path in the site."""
     briefing = renderer.briefing
     records = list(search_records(briefing))
-    cache = AnalysisCache(renderer.settings.cache, "terms")
+    cache = Cache(renderer.settings.cache, "terms", RecordTerms)
     terms: dict[str, RecordTerms] = {}
     keys = set()
     for record in records:

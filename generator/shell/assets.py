@@ -22,7 +22,8 @@ class Assets:
 
     main: str
     palette: str
-    bundle: str
+    early: str
+    """Version of the script that runs before the first paint."""
     styles: tuple[str, ...]
     scripts: tuple[str, ...]
     search_scripts: tuple[str, ...]
@@ -40,6 +41,11 @@ def own_assets(folders: Sequence[Path]) -> Iterator[tuple[str, Path]]:
                 yield name, path
 
 
+def is_unused(path: str) -> bool:
+    """Return whether ``path`` is a file of Material's that no page of ours loads: its script."""
+    return path.startswith("assets/javascripts/") or path.endswith(".map")
+
+
 def find_assets(theme_folders: Sequence[Path], own: Sequence[tuple[str, Path]]) -> Assets:
     """Return the addresses of Material's hashed files and of our own, versioned by content.
 
@@ -55,9 +61,12 @@ def find_assets(theme_folders: Sequence[Path], own: Sequence[tuple[str, Path]]) 
             "mkdocs-material 9.8 or newer."
         )
 
+    def version(path: Path) -> str:
+        return hashlib.sha256(path.read_bytes()).hexdigest()[:8]
+
     def ours(suffix: str, *, search: bool = False) -> tuple[str, ...]:
         return tuple(
-            f"{name}?v={hashlib.sha256(path.read_bytes()).hexdigest()[:8]}"
+            f"{name}?v={version(path)}"
             for name, path in own
             if name.endswith(suffix)
             and not name.endswith("early.js")
@@ -67,7 +76,7 @@ def find_assets(theme_folders: Sequence[Path], own: Sequence[tuple[str, Path]]) 
     return Assets(
         material("assets/stylesheets/main.*.min.css"),
         material("assets/stylesheets/palette.*.min.css"),
-        material("assets/javascripts/bundle.*.min.js"),
+        next(version(path) for name, path in own if name.endswith("js/early.js")),
         ours(".css"),
         ours(".js"),
         ours(".js", search=True),

@@ -18,7 +18,7 @@ from mkdocs.utils import CountHandler
 from generator.build import assemble
 from generator.errors import MujazError
 from generator.report import Report
-from generator.shell.assets import find_assets, own_assets
+from generator.shell.assets import find_assets, is_unused, own_assets
 from generator.shell.config import MujazConfig, settings_of
 from generator.shell.context import Fragments, ShellContext, alternates, page_title
 from generator.shell.navigation import make_navigation
@@ -87,6 +87,8 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call]
         self._urls = {page.url for page in pages} | {f.url for f in files.documentation_pages()}
         if self._output:
             pages = self._output.to_render(pages, self._shell(config))
+        for file in [file for file in files if is_unused(file.src_uri)]:
+            files.remove(file)
         for planned in pages:
             files.append(generated_file(planned, config))
         for path, source in self._assets:

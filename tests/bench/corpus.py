@@ -28,7 +28,7 @@ def records(file: Path | None, count: int) -> Iterator[tuple[str, str]]:
 
 
 def _mixed(count: int) -> Iterator[tuple[str, str]]:
-    """Mix the paragraphs of the five articles; every article is another text of the usual length."""
+    """Mix the paragraphs of the five articles into other texts of the usual length."""
     paragraphs = [
         line
         for path in sorted((REPOSITORY / "content/articles").glob("*.txt"))
