@@ -84,8 +84,6 @@ def _terms_of(raw: str) -> tuple[tuple[str, float], ...]:
 
 
 def _length(record: SearchRecord) -> int:
-    """Return the words of the body; a translation does not make an article longer."""
-    words: Counter[str] = Counter()
-    for sentence in record.sentences:
-        words[sentence.language] += sentence.text.count(" ") + 1
-    return max(words.values(), default=0)
+    """Return the words of the body; a translation, which follows it, makes no article longer."""
+    sentences = record.sentences
+    return sum(s.text.count(" ") + 1 for s in sentences if s.language == sentences[0].language)
