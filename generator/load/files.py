@@ -119,7 +119,7 @@ def read_file(folder: int, name: str, most: int, limit: str) -> bytes:
 
 def _read_once(folder: int, name: str, most: int, limit: str) -> tuple[bytes, bool]:
     try:
-        descriptor = os.open(name, _READ, dir_fd=folder)
+        descriptor = _open_file(folder, name)
     except OSError as error:
         raise Refused(*_why(error)) from error
     with os.fdopen(descriptor, "rb") as file:
@@ -135,6 +135,10 @@ def _read_once(folder: int, name: str, most: int, limit: str) -> tuple[bytes, bo
         raise Refused(f"The file is larger than {most:,} bytes", f"Shorten it, {or_raise(limit)}")
     state = (before.st_size, before.st_mtime_ns)
     return data, state != (after.st_size, after.st_mtime_ns) or len(data) != after.st_size
+
+
+def _open_file(folder: int, name: str) -> int:
+    return os.open(name, _READ, dir_fd=folder)
 
 
 def refuse_special(entry: Entry, path: str) -> Problem | None:

@@ -89,7 +89,7 @@ def _fault(text: str, limits: Limits) -> tuple[str, str] | None:
     if size == 1:
         return "is a single letter, which would be found everywhere", "Write a longer form"
     if all(token.folded in _GRAMMAR for token in tokenise(text)):
-        return "is a word of grammar, which would be found everywhere", "Write a longer form"
+        return "is only grammar, which would be found everywhere", "Write a longer form"
     return None
 
 
@@ -103,5 +103,5 @@ def _wrong_sign(char: str) -> tuple[str, str]:
     if char in _MARKUP:
         return f"holds “{char}” as if it were markup", "Write the name as plain text"
     if char in _PATTERN:
-        return f"holds “{char}” as if it were a pattern", "Write each spelling as an alias"
+        return f"holds “{char}” as if it were a pattern", "Write each spelling out"
     return f"holds the sign “{char}”, which no name has", "Leave the sign out"

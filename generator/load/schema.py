@@ -106,7 +106,7 @@ class Fields:
         if not isinstance(node, Sequence):
             self._wrong_kind(key, node, "a list", "Write it in brackets: [one, two]")
             return ()
-        items = (self._exact(key, item) for item in node.items)
+        items = (self._exact(key, item, "holds") for item in node.items)
         return tuple(item for item in items if item is not None)
 
     def mapping(self, key: str, keys: Keys[str]) -> Fields | None:
@@ -116,9 +116,8 @@ class Fields:
             return None
         if isinstance(node, Mapping):
             return Fields(self.report, node, keys, self.limits, self._full(key))
-        self._wrong_kind(
-            key, node, f"keys ({', '.join(keys)})", "Write “key: value” lines under it"
-        )
+        example = ", ".join(f"{name}: …" for name in keys)
+        self._wrong_kind(key, node, "keys with values", f"Write it as {{{example}}}")
         return None
 
     def bilingual(self, key: str) -> Bilingual:
@@ -163,21 +162,26 @@ class Fields:
         """Return whether the key has keys of its own."""
         return isinstance(self._values.get(key), Mapping)
 
-    def _exact(self, key: str, node: Node | None) -> Located | None:
-        scalar = self._scalar(key, node)
+    def _exact(self, key: str, node: Node | None, verb: str = "is") -> Located | None:
+        """Return a text that YAML, too, takes for one; ``verb`` is ``holds`` within a list."""
+        scalar = self._scalar(key, node, verb)
         if scalar is None or not scalar.reads_as:
             return Located(scalar.text, scalar.line) if scalar else None
-        what = f"is {quoted(scalar.text)}, which YAML reads as {scalar.reads_as}"
+        what = f"{verb} {quoted(scalar.text)}, which YAML reads as {scalar.reads_as}"
         self.wrong(key, what, "Put it in quotes if it is meant as text", scalar.line)
         return None
 
-    def _scalar(self, key: str, node: Node | None) -> Scalar | None:
+    def _scalar(self, key: str, node: Node | None, verb: str = "is") -> Scalar | None:
         if isinstance(node, Scalar):
             if node.text.strip():
                 return node
-            self.wrong(key, "is empty", "Give it a value or delete the line", node.line)
-        elif node is not None:
+            what = "is empty" if verb == "is" else "holds an empty text"
+            self.wrong(key, what, "Give it a value, or delete it", node.line)
+        elif node is not None and verb == "is":
             self._wrong_kind(key, node, "a text", "Write one text after the colon")
+        elif node is not None:
+            what = f"holds {_KINDS[type(node)]} where a text belongs"
+            self.wrong(key, what, "Write a list of texts: [one, two]", node.line)
         return None
 
     def _wrong_kind(self, key: str, node: Node, wanted: str, remedy: str) -> None:

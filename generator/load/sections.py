@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -27,6 +28,7 @@ language is the one that scaffolds write. Case, vowel marks and a colon at the e
 _KNOWN: Final = {
     fold(heading): (kind, heading) for kind, headings in HEADINGS.items() for heading in headings
 }
+_COMMENT: Final = re.compile(r"\s*<!--")
 _BLOCKS: Final = MarkdownIt("js-default").disable("inline")
 """Finds blocks as the page's renderer does; what stands inside lines does not matter here."""
 
@@ -42,7 +44,9 @@ def cut_sections(body: str, first_line: int, report: Report) -> tuple[OverrideSe
     """Return the sections of ``body``, which begins in line ``first_line`` of its file.
 
     Only ``##`` headings of the document itself count, not those in a code fence, list or quote.
+    HTML comments may stand before the first.
     """
+    body = _without_leading_comments(body)
     lines = body.split("\n")
     headings = list(_find_headings(body))
     _check_preface(lines[: headings[0].start if headings else None], first_line, report)
@@ -85,22 +89,17 @@ def _kind(heading: str, line: int, report: Report) -> SectionKind:
 
 
 def _check_preface(lines: list[str], first_line: int, report: Report) -> None:
-    """Report text that stands before the first heading; comments may stand there."""
-    text = _without_comments("\n".join(lines))
-    if text.strip():
-        line = first_line + text[: len(text) - len(text.lstrip())].count("\n")
-        report.error(
-            line,
-            "The text before the first “##” heading belongs to no section",
-            "Put it under a heading such as “## Summary” or “## الملخص”",
-        )
+    """Report text that stands before the first heading."""
+    line = next((n for n, line in enumerate(lines, first_line) if line.strip()), None)
+    if line is not None:
+        message = "The text before the first “##” heading belongs to no section"
+        remedy = "Put it under a heading such as “## Summary” or “## الملخص”"
+        report.error(line, message, remedy)
 
 
-def _without_comments(text: str) -> str:
-    """Return ``text`` with HTML comments blanked, line by line as long as before."""
-    kept = []
+def _without_leading_comments(body: str) -> str:
+    """Return ``body`` with the HTML comments that it begins with blanked, line by line."""
     at = 0
-    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start)) >= 0:
-        kept += [text[at:start], "\n" * text.count("\n", start, end)]
+    while _COMMENT.match(body, at) and (end := body.find("-->", at)) >= 0:
         at = end + 3
-    return "".join([*kept, text[at:]])
+    return "\n" * body.count("\n", 0, at) + body[at:]

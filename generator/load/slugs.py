@@ -43,8 +43,8 @@ def slug_of(name: str) -> str:
 def why_no_id(name: str) -> tuple[str, str] | None:
     """Return why an id that an editor chose can't be one and what to do, None where it can."""
     if not is_slug(name):
-        words = "-".join(_WORD.findall(name)).lower()[:MAX_LENGTH].strip("-")
-        proposal = f", such as “{words}”" if words else ""
+        words = "-".join(_WORD.findall(name)).lower()
+        proposal = f", such as “{words}”" if 0 < len(words) <= MAX_LENGTH else ""
         return (
             f"{quoted(name)} can't be an id",
             f"Use up to {MAX_LENGTH} small letters a to z, digits and single hyphens{proposal}",

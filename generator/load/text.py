@@ -17,7 +17,7 @@ _HIDDEN: Final = re.compile(
     )
     + "]+"
 )
-_WORD_CHARACTER: Final = re.compile(r"[^\W_]")
+_WORD_CHARACTER: Final = re.compile("[^\\W_\u0640]")
 
 
 def normalise(text: str, *, keep_tabs: bool = False) -> str:
@@ -44,5 +44,5 @@ def hidden_in(text: str) -> str | None:
 
 
 def has_words(text: str) -> bool:
-    """Return whether ``text`` holds a single letter or digit."""
+    """Return whether ``text`` holds a single letter or digit; tatweel is none."""
     return _WORD_CHARACTER.search(text) is not None

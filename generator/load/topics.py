@@ -99,11 +99,12 @@ def _read_parents(fields: Fields, own: str) -> tuple[Located, ...]:
 
 def _read_ambiguous(fields: Fields, names: tuple[Located, ...]) -> tuple[str, ...]:
     known = {same_name(name.text): name.text for name in names}
+    names_are_sound = fields.report.sound  # else a name that was refused would be called unknown
     found = []
     for entry in fields.texts("ambiguous"):
         if own := known.get(same_name(entry.text)):
             found.append(own)
-        elif fields.report.sound:  # a name that was refused would be called unknown here
+        elif names_are_sound:
             message = f"{quoted(entry.text)} is ambiguous, but no name or alias of the topic"
             remedy = did_you_mean(entry.text, known.values(), "Add it to the aliases, or remove it")
             fields.report.error(entry.line, message, remedy)

@@ -1,0 +1,90 @@
+"""HTML pages: what is taken out of them, and that a bad one costs only itself."""
+
+from __future__ import annotations
+
+import dataclasses
+import time
+
+import pytest
+
+from generator.load.articles import text_of
+from generator.load.html_scan import check_html
+from generator.load.html_text import read_page
+from generator.load.html_worker import html_reader
+from generator.load.limits import DEFAULTS
+from generator.load.refused import Refused
+from tests.fixtures import Case, read_fixture
+
+PARAGRAPH = "<p>وقع الرئيسان في موسكو يوم الجمعة اتفاق شراكة بين البلدين.</p>"
+
+
+@pytest.mark.parametrize("case", read_fixture("load_html.md"), ids=str)
+def test_what_a_page_says(case: Case) -> None:
+    page = read_page(case.given, DEFAULTS.html_depth)
+    said = page.text + (f"\ndate: {page.published}" if page.published else "")
+    assert said == case.expected
+
+
+def test_deep_pages_lose_nothing() -> None:
+    depth = 600  # libxml2 by itself stops at 256
+    page = read_page("<div>" * depth + PARAGRAPH + "</div>" * depth, DEFAULTS.html_depth)
+    assert "اتفاق شراكة" in page.text
+
+
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        ("<div>" * 100_000, "The HTML is nested deeper than 1,000 tags"),
+        ("<div><x></y>" * 2_000, "The HTML is nested deeper than 1,000 tags"),
+        ("<br>" * 60_000, "The HTML has more than 50,000 tags"),
+    ],
+)
+def test_pages_that_are_refused_unparsed(source: str, message: str) -> None:
+    with pytest.raises(Refused, match=message):
+        check_html(source, DEFAULTS)
+
+
+def test_depth_that_the_scan_does_not_see_is_measured_in_the_tree() -> None:
+    source = "<li><td>" * 900 + PARAGRAPH
+    check_html(source, DEFAULTS)
+    with pytest.raises(Refused, match="The HTML is nested deeper than 1,000 tags"):
+        read_page(source, DEFAULTS.html_depth)
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["<" * 300_000, "<!--" * 100_000, "<script>" * 900 + "x" * 300_000, "</p" * 100_000,
+     "<script>x</script>" * 20_000, "<p title='<b>" * 30_000],
+)  # fmt: skip
+def test_the_scan_is_linear(source: str) -> None:
+    started = time.process_time()
+    check_html(source, dataclasses.replace(DEFAULTS, html_tags=10**9, html_depth=10**9))
+    assert time.process_time() - started < 1
+
+
+@pytest.mark.parametrize("source", ["", "<!-- تعليق -->", "<script>var a = 1</script>", "<p>…</p>"])
+def test_pages_without_text(source: str) -> None:
+    with pytest.raises(Refused, match="The HTML holds no text"):
+        read_page(source, DEFAULTS.html_depth)
+
+
+@pytest.mark.slow
+def test_a_page_that_takes_too_long_costs_only_itself() -> None:
+    slow = "<p " + " ".join(f"a{n}=1" for n in range(30_000)) + ">" + PARAGRAPH
+    limits = dataclasses.replace(DEFAULTS, html_seconds=0.5)
+    with html_reader(limits) as read:
+        assert "اتفاق شراكة" in read(PARAGRAPH).text
+        with pytest.raises(Refused) as caught:
+            read(slow)
+        assert "اتفاق شراكة" in read(PARAGRAPH).text
+    assert str(caught.value) == (
+        "Reading the HTML takes more than 0.5 seconds."
+        " Save the article as plain text, or raise “limits.html_seconds” in mkdocs.yml."
+    )
+
+
+def test_a_file_outside_of_a_project_is_read_alike() -> None:
+    assert text_of("\ufeffوقع الرئيسان\r\nالاتفاق".encode(), ".txt") == "وقع الرئيسان\nالاتفاق"
+    assert text_of(b"---\ntitle: x\n---\n# y", ".md") == "---\ntitle: x\n---\n# y"
+    with pytest.raises(Refused, match=r"^The article is empty. Write it, or remove the file.$"):
+        text_of(b" ", ".txt")
