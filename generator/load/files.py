@@ -88,12 +88,16 @@ def open_folder(parent: int, name: str, remedy: str = "Create it") -> Iterator[i
 
 
 def list_folder(folder: int) -> list[Entry]:
-    """Return what an open folder holds, by name; hidden files and editors' backups are left out."""
-    with os.scandir(folder) as entries:
-        found = [
-            Entry(entry.name, _kind(entry)) for entry in entries if not _HIDDEN.match(entry.name)
-        ]
-    return sorted(found)
+    """Return what an open folder holds, by name, without hidden files and editors' backups.
+
+    Raises :class:`Refused` where it can't be read.
+    """
+    try:
+        with os.scandir(folder) as entries:
+            shown = (entry for entry in entries if not _HIDDEN.match(entry.name))
+            return sorted(Entry(entry.name, _kind(entry)) for entry in shown)
+    except OSError as error:
+        raise Refused(*_why(error)) from error
 
 
 def _kind(entry: os.DirEntry[str]) -> Literal["file", "folder", "link", "other"]:
@@ -122,15 +126,17 @@ def _read_once(folder: int, name: str, most: int, limit: str) -> tuple[bytes, bo
         descriptor = _open_file(folder, name)
     except OSError as error:
         raise Refused(*_why(error)) from error
-    with os.fdopen(descriptor, "rb") as file:
+    try:
         before = os.fstat(descriptor)
         if not stat.S_ISREG(before.st_mode):
             raise Refused(*(_FOLDER_NO_FILE if stat.S_ISDIR(before.st_mode) else _SPECIAL))
-        try:
+        with os.fdopen(descriptor, "rb", closefd=False) as file:
             data = file.read(most + 1)
-        except OSError as error:
-            raise Refused(*_why(error)) from error
         after = os.fstat(descriptor)
+    except OSError as error:
+        raise Refused(*_why(error)) from error
+    finally:
+        os.close(descriptor)
     if len(data) > most:
         raise Refused(f"The file is larger than {most:,} bytes", f"Shorten it, {or_raise(limit)}")
     state = (before.st_size, before.st_mtime_ns)
@@ -157,9 +163,11 @@ def join(folder: str, name: str) -> str:
 
 def _why_no_folder(error: OSError, parent: int, name: str) -> tuple[str, str]:
     if isinstance(error, NotADirectoryError):  # what Linux says of a link as well
-        status = os.stat(name, dir_fd=parent, follow_symlinks=False)
-        is_link = stat.S_ISLNK(status.st_mode)
-        return _LINK if is_link else ("This is not a folder", "Put a folder in its place")
+        try:
+            mode = os.stat(name, dir_fd=parent, follow_symlinks=False).st_mode
+        except OSError as gone:
+            return _why(gone)
+        return _LINK if stat.S_ISLNK(mode) else ("This is not a folder", "Put a folder here")
     return _why(error)
 
 

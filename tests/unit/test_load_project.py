@@ -160,6 +160,16 @@ def test_hidden_files_are_ignored(project: Path) -> None:
     assert (ids(content), said(content)) == (["treaty"], [])
 
 
+def test_a_folder_where_a_file_belongs(project: Path) -> None:
+    write(project, "sources.yml/x.yml", "")
+    write(project, "articles/treaty.yml", "source: sky-news\n")
+    content = load_content(project)
+    assert said(content) == [
+        "content/sources.yml: This is a folder, not a file. Put a file in its place."
+    ]
+    assert content.articles[0].sidecar.source is None
+
+
 def test_no_project(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="This is no project folder: No such file or directory"):
         load_content(tmp_path / "nowhere")
