@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
 
 class Digests:
-    """The digests of one briefing's pages. Settings, words and templates are not among them:
-    when one of those changes, every page is rendered anew.
+    """The digests of one briefing's pages.
+
+    Settings, words and templates are not among them: when one of those changes, every page is
+    rendered anew.
     """
 
     def __init__(self, briefing: Briefing, names: str) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.model import LANGUAGES
 from generator.pages.articles import article_page, articles_page
+from generator.pages.compare import compare_page, timeline_page
 from generator.pages.digests import Digests, digest
 from generator.pages.home import home_page, root_page, search_page
 from generator.pages.links import other
@@ -35,6 +36,10 @@ def plan_pages(renderer: Renderer) -> Iterator[PlannedPage]:
         )
         yield add("topics/", "topics", seen.everything, partial(topics_page, renderer, language))
         yield add("sources/", "sources", seen.everything, partial(sources_page, renderer, language))
+        yield add(
+            "timeline/", "timeline", seen.everything, partial(timeline_page, renderer, language)
+        )
+        yield add("compare/", "compare", seen.everything, partial(compare_page, renderer, language))
         yield add("search/", "search", digest("search"), partial(search_page, renderer, language))
         for article in briefing.articles.values():
             render = partial(article_page, renderer, article, language)

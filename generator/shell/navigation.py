@@ -5,19 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mkdocs.utils import get_markdown_title
+from mkdocs.utils.meta import get_data
+
 from generator.model import LANGUAGES
-from generator.shell.page import GeneratedPage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
+    from mkdocs.structure.files import File, Files
 
     from generator.model import Language
     from generator.pages.strings import Interface
 
-SECTIONS = (("home", ""), ("articles", "articles/"), ("topics", "topics/"), ("sources", "sources/"))
+SECTIONS = ("articles", "topics", "timeline", "compare", "sources")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,27 +33,31 @@ class NavigationEntry:
 Navigation = dict["Language", list[NavigationEntry]]
 
 
-def make_navigation(
-    files: Files, config: MkDocsConfig, interfaces: Mapping[Language, Interface]
-) -> Navigation:
+def make_navigation(written: Files, interfaces: Mapping[Language, Interface]) -> Navigation:
     """Return the entries of each language, in the order they are shown.
 
-    A generated page is never listed: a navigation of a thousand articles would make every page
-    hundreds of kilobytes long.
+    ``written`` are the hand-written pages. A generated page is never listed: a navigation of a
+    thousand articles would make every page hundreds of kilobytes long.
     """
     navigation: Navigation = {}
     for language in LANGUAGES:
         ui = interfaces[language]
-        entries = [
-            NavigationEntry(f"{language}/{path}", section, ui.t(f"nav.{section}"))
-            for section, path in SECTIONS
+        entries = [NavigationEntry(f"{language}/", "home", ui.t("nav.home"))]
+        entries += [
+            NavigationEntry(f"{language}/{section}/", section, ui.t(f"nav.{section}"))
+            for section in SECTIONS
         ]
-        for file in files.documentation_pages():
-            page = file.page
-            if page is None or isinstance(page, GeneratedPage):
-                continue
-            if file.src_uri.startswith(f"{language}/"):
-                page.read_source(config)
-                entries.append(NavigationEntry(file.url, file.url, str(page.title or file.name)))
+        entries += [
+            NavigationEntry(file.url, file.url, _title(file))
+            for file in written.documentation_pages()
+            if file.src_uri.startswith(f"{language}/")
+        ]
         navigation[language] = entries
     return navigation
+
+
+def _title(file: File) -> str:
+    """Return the title of a hand-written page: from its front matter, its heading, or its name."""
+    text, front_matter = get_data(file.content_string)
+    title = front_matter.get("title") or get_markdown_title(text)
+    return str(title or file.name.replace("-", " ").capitalize())

@@ -82,7 +82,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call]
         self.site = _checked(assemble, self.settings, self.report)
         for problem in self.report.problems:
             log.warning("%s", problem)
-        self._navigation = make_navigation(files, config, self.site.renderer.interfaces)
+        self._navigation = make_navigation(files, self.site.renderer.interfaces)
         pages = list(self.site.pages)
         self._urls = {page.url for page in pages} | {f.url for f in files.documentation_pages()}
         if self._output:
