@@ -85,6 +85,7 @@
     }
 
     function later() {
+      list.setAttribute("aria-busy", "true");
       window.clearTimeout(timer);
       timer = window.setTimeout(search, PAUSE);
     }
@@ -109,6 +110,7 @@
     function clear() {
       options = [];
       choose(-1);
+      list.removeAttribute("aria-busy");
       input.setAttribute("aria-expanded", "false");
       for (const part of [status, chips, list, notes]) part.replaceChildren();
     }
@@ -167,7 +169,7 @@
       const chip = (/** @type {string[]} */ on) => (/** @type {Choice} */ { id, name, count }) =>
         el(
           "button", {
-            type: "button", class: "mz-chip", "aria-pressed": on.includes(id),
+            type: "button", class: "mz-chip", "aria-pressed": String(on.includes(id)),
             click: () => toggle(on, id),
           },
           name, el("span", { class: "mz-chip__count" }, view.number(count)),

@@ -1,0 +1,324 @@
+"""What somebody who searches sees and does, in both languages, in a real browser."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Locator, Page
+
+pytestmark = pytest.mark.browser
+
+SPELLINGS = {
+    "sanctions": ("عقوبات", "والعقوبات", "sanctions"),
+    "pezeshkian": ("بزشكيان", "لبيزشكيان", "Pezeshkian"),
+    "bushehr": ("بوشهر", "لبوشهر", "Bushehr"),
+    "drones": ("المسيرات", "طائرات مسيرة", "drones"),
+    "north-south-corridor": ("الممر الشمالي الجنوبي", "ممر شمال جنوب", "north-south corridor"),
+    "brics": ("بريكس", "لمجموعة بريكس", "BRICS"),
+}
+PHONE_WIDTH, PHONE_HEIGHT = 390, 800
+
+
+def _open(page: Page, language: str = "ar", key: str = "/") -> Locator:
+    page.goto(f"{language}/")
+    page.keyboard.press(key)
+    field = page.get_by_role("combobox")
+    expect(field).to_be_focused()
+    return field
+
+
+def _ask(page: Page, field: Locator, query: str) -> None:
+    """Type a query and wait for its own results."""
+    field.fill(query)
+    expect(page.locator("[role=listbox]:not([aria-busy])")).to_be_attached()
+
+
+def _options(page: Page) -> Locator:
+    return page.get_by_role("option")
+
+
+# --- finding ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_every_spelling_finds_the_topic_and_the_same_articles(page: Page, language: str) -> None:
+    field = _open(page, language)
+    for topic, spellings in SPELLINGS.items():
+        found = {spelling: _articles(page, field, spelling, topic) for spelling in spellings}
+        assert len(set(map(frozenset, found.values()))) == 1, found
+
+
+def _articles(page: Page, field: Locator, query: str, topic: str) -> list[str]:
+    _ask(page, field, query)
+    expect(page.locator(f'[role=option][href*="/topics/{topic}"]')).to_be_visible()
+    articles = page.locator('[role=option][href*="/articles/"]').all()
+    found = [(article.get_attribute("href") or "").partition("#")[0] for article in articles]
+    assert found
+    assert len({address.split("/articles/")[0] for address in found}) == 1, "one language"
+    return found
+
+
+def test_a_result_leads_to_the_sentence_it_shows(page: Page) -> None:
+    field = _open(page)
+    field.fill("بوشهر")
+    result = page.locator('[role=option][href*="/articles/"]').first
+    shown = result.locator(".mz-hit__text").inner_text().strip("… ")
+    expect(result.locator("mark").first).to_be_visible()
+    result.click()
+    lit = page.locator(":target")
+    expect(lit).to_be_in_viewport()
+    assert shown[:40] in lit.inner_text()
+
+
+def test_arabic_in_an_english_result_is_marked(page: Page) -> None:
+    field = _open(page, "en")
+    field.fill('"سكاي نيوز عربية"')
+    expect(_options(page).first).to_be_visible()
+    for text in page.locator(".mz-find .mz-hit__text").all():
+        if re.search("[ء-ي]", text.inner_text()):
+            expect(text).to_have_attribute("lang", "ar")
+            expect(text).to_have_attribute("dir", "rtl")
+
+
+# --- the keys ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("key", ["/", "f", "s", "ب", "س"])
+def test_a_key_opens_the_search_and_escape_gives_the_focus_back(page: Page, key: str) -> None:
+    page.goto("ar/")
+    link = page.locator("#content a").first
+    link.focus()
+    # A keyboard that writes Arabic sends Arabic letters; the browser tool has no such keys.
+    page.evaluate(
+        "key => document.activeElement.dispatchEvent("
+        "new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true}))",
+        key,
+    )
+    expect(page.get_by_role("combobox")).to_be_focused()
+    expect(page.get_by_role("combobox")).to_have_value("")
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog[open]")).to_have_count(0)
+    expect(link).to_be_focused()
+
+
+def test_arrows_choose_and_enter_opens(page: Page) -> None:
+    field = _open(page)
+    field.fill("روسيا")
+    expect(_options(page).nth(1)).to_be_visible()
+    chosen = page.locator("[role=option][aria-selected=true]")
+    expect(chosen).to_have_count(0)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(chosen).to_have_count(1)
+    assert field.get_attribute("aria-activedescendant") == chosen.get_attribute("id")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(chosen).to_have_count(0)
+    page.keyboard.press("ArrowUp")
+    expect(_options(page).last).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    target = re.escape((chosen.get_attribute("href") or "").lstrip("./"))
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(target))
+
+
+def test_enter_without_a_choice_goes_to_the_page_of_results(page: Page) -> None:
+    field = _open(page, "en")
+    field.fill("sanctions")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/en/search/\?q=sanctions$"))
+    expect(page.locator(".mz-search__list li").first).to_be_visible()
+
+
+def test_tab_stays_inside_the_search(page: Page) -> None:
+    field = _open(page)
+    field.fill("إيران")
+    expect(_options(page).first).to_be_visible()
+    for _ in range(4):
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.closest('dialog') !== null")
+
+
+# --- filters, and when there is nothing -------------------------------------------------------
+
+
+def test_a_chip_narrows_and_goes_along_to_the_page(page: Page) -> None:
+    field = _open(page)
+    field.fill("إيران")
+    status = page.locator(".mz-find__status")
+    expect(status).to_have_text("5 مقالات")
+    chip = page.locator(".mz-find__chips button").first
+    count = chip.locator(".mz-chip__count").inner_text()
+    chip.click()
+    expect(page.locator('.mz-find__chips button[aria-pressed="true"]')).to_have_count(1)
+    expect(page.locator('[role=option][href*="/articles/"]')).to_have_count(int(count))
+    expect(field).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("topic="))
+    expect(page.locator(".mz-filters input:checked[type=checkbox]")).to_have_count(1)
+
+
+def test_nothing_found_says_what_to_do(page: Page) -> None:
+    field = _open(page, "en")
+    field.fill("zzzyx")
+    notes = page.locator(".mz-find__notes")
+    expect(notes).to_contain_text("No results for")
+    expect(notes).to_contain_text("Try fewer")
+    field.fill("")
+    expect(notes).to_contain_text("any spelling")
+
+
+# --- the page of results ----------------------------------------------------------------------
+
+
+def test_the_page_of_results_is_what_its_address_says(page: Page) -> None:
+    page.goto("ar/search/?q=إيران&sort=date")
+    expect(page.get_by_role("searchbox")).to_have_value("إيران")
+    dates = page.locator(".mz-hit--article .mz-hit__facts")
+    expect(dates).to_have_count(5)
+    expect(page.locator(".mz-search__status")).to_have_text("5 مقالات")
+    newest = dates.first.inner_text()
+    page.locator(".mz-search__bar select").select_option("")
+    expect(page).not_to_have_url(re.compile("sort="))
+    page.locator(".mz-search__bar select").select_option("date")
+    expect(page).to_have_url(re.compile("sort=date"))
+    expect(dates.first).to_have_text(newest, use_inner_text=True)
+
+
+def test_filters_of_the_page_count_narrow_and_can_be_taken_back(page: Page) -> None:
+    page.goto("en/search/?q=Iran")
+    items = page.locator(".mz-hit--article")
+    expect(items).to_have_count(5)
+    source = page.locator(".mz-filters__choice", has_text="Independent Arabia")
+    count = int(source.locator(".mz-filters__count").inner_text())
+    source.locator("input").check()
+    expect(items).to_have_count(count)
+    expect(page).to_have_url(re.compile("source=independent-arabia"))
+    page.reload()
+    expect(items).to_have_count(count)
+    source.locator("input").uncheck()
+    expect(items).to_have_count(5)
+    month = page.locator(".mz-filters__choice", has_text="January 2025")
+    count = int(month.locator(".mz-filters__count").inner_text())
+    month.locator("input").check()
+    expect(items).to_have_count(count)
+    expect(page).to_have_url(re.compile("from=2025-01-01&to=2025-01-31"))
+
+
+def test_the_page_says_how_it_read_the_query(page: Page) -> None:
+    page.goto("en/search/?q=بيزشكيان")
+    understood = page.locator(".mz-search__understood")
+    expect(understood).to_contain_text("Masoud Pezeshkian")
+    expect(understood).to_contain_text("بزشكيان")
+    understood.locator("a").click()
+    expect(page).to_have_url(re.compile("/en/topics/pezeshkian/"))
+
+
+def test_the_other_language_keeps_the_query(page: Page) -> None:
+    page.goto("ar/search/?q=عقوبات")
+    expect(page.locator(".mz-search__list li").first).to_be_visible()
+    page.locator("a.mz-language").click()
+    expect(page).to_have_url(re.compile("/en/search/.q="))
+    expect(page.get_by_role("searchbox")).to_have_value("عقوبات")
+    expect(page.locator(".mz-search__list")).to_contain_text("Sanctions")
+
+
+def test_typing_on_the_page_changes_results_and_address(page: Page) -> None:
+    page.goto("en/search/")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    page.keyboard.type("Bushehr")
+    expect(page.locator(".mz-search__list")).to_contain_text("Bushehr")
+    expect(page).to_have_url(re.compile(r"\?q=Bushehr$"))
+
+
+def test_empty_page_of_results_offers_to_remove_the_filters(page: Page) -> None:
+    page.goto("en/search/?q=Bushehr&to=2001-01-01")
+    page.get_by_role("button", name="Remove the filters").click()
+    expect(page.locator(".mz-hit--article").first).to_be_visible()
+    expect(page).to_have_url(re.compile(r"\?q=Bushehr$"))
+
+
+# --- when things go wrong ---------------------------------------------------------------------
+
+
+@pytest.fixture
+def tab(browser: Browser, server: str) -> Iterator[Page]:
+    """Return a page that may complain: failing requests are the point."""
+    context = browser.new_context(base_url=server)
+    yield context.new_page()
+    context.close()
+
+
+def test_a_file_that_does_not_load_can_be_tried_again(tab: Page) -> None:
+    tab.route("**/search/t/**", lambda route: route.abort())
+    field = _open(tab, "en")
+    field.fill("sanctions")
+    alert = tab.get_by_role("alert")
+    expect(alert).to_contain_text("could not be loaded")
+    tab.unroute("**/search/t/**")
+    alert.get_by_role("button").click()
+    expect(_options(tab).first).to_be_visible()
+
+
+def test_without_the_scripts_the_box_leads_to_the_search_page(tab: Page) -> None:
+    tab.route("**/js/search/**", lambda route: route.abort())
+    tab.goto("en/")
+    tab.locator("[data-mujaz-search]").click()
+    expect(tab).to_have_url(re.compile("/en/search/$"))
+
+
+def test_without_any_script_the_search_page_leads_to_the_lists(
+    browser: Browser, server: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False, base_url=server)
+    plain = context.new_page()
+    plain.goto("ar/")
+    plain.locator("[data-mujaz-search]").click()
+    expect(plain).to_have_url(re.compile("/ar/search/$"))
+    expect(plain.get_by_role("search")).to_be_hidden()
+    plain.locator('main a[href$="articles/"]').click()
+    expect(plain).to_have_url(re.compile("/ar/articles/$"))
+    context.close()
+
+
+def test_search_works_from_the_file_system(browser: Browser, site: Path) -> None:
+    tab = browser.new_page()
+    tab.goto((site / "ar/search/index.html").as_uri() + "?q=Bushehr")
+    expect(tab.locator(".mz-search__list")).to_contain_text("بوشهر")
+    tab.close()
+
+
+def test_the_search_fills_a_phone_and_nothing_scrolls_sideways(
+    browser: Browser, server: str
+) -> None:
+    context = browser.new_context(
+        viewport={"width": PHONE_WIDTH, "height": PHONE_HEIGHT},
+        base_url=server,
+        is_mobile=True,
+        has_touch=True,
+    )
+    phone = context.new_page()
+    phone.goto("ar/")
+    phone.tap("[data-mujaz-search]")
+    phone.get_by_role("combobox").fill("عقوبات")
+    expect(_options(phone).first).to_be_visible()
+    box = phone.locator("dialog").bounding_box()
+    assert box
+    assert (box["width"], box["height"]) == (PHONE_WIDTH, PHONE_HEIGHT)
+    assert phone.evaluate("document.documentElement.scrollWidth") <= PHONE_WIDTH
+    phone.goto("ar/search/?q=عقوبات")
+    expect(phone.locator(".mz-search__list li").first).to_be_visible()
+    assert phone.evaluate("document.documentElement.scrollWidth") <= PHONE_WIDTH
+    expect(phone.locator(".mz-filters__groups")).to_be_hidden()
+    phone.tap(".mz-filters summary")
+    expect(phone.locator(".mz-filters__groups")).to_be_visible()
+    context.close()
