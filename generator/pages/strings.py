@@ -72,6 +72,14 @@ class Interface:
         """Return the words for a stable reason slug; an unknown one is shown as it is."""
         return str(self.strings.get("reasons", {}).get(reason, reason))
 
+    def why_part(self, part: str) -> str:
+        """Return the words for a named share of a summary sentence's score."""
+        return str(self.strings["why"].get(part, part))
+
+    def share(self, share: float) -> str:
+        """Return a share of a score with its sign."""
+        return self.digits(f"{share:+.2f}".replace("-", "\u2212"))
+
     @property
     def direction(self) -> str:
         """Return the value of the ``dir`` attribute."""
