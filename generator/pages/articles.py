@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from generator.arabic.fold import fold
 from generator.briefing import Text
 from generator.edit import origin_of, shorten
 from generator.pages.linker import make_linker
@@ -12,6 +13,8 @@ from generator.pages.page import Page, TocEntry
 from generator.pages.text_view import paragraphs, sentence_pieces
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from generator.briefing import BriefedArticle
     from generator.model import Language, Override, OverrideSection, SectionKind
     from generator.pages.renderer import Renderer
@@ -32,7 +35,11 @@ def article_page(renderer: Renderer, article: BriefedArticle, language: Language
         ("facts", "article.facts", context["has_facts"]),
         ("quotes", "article.quotes", bool(article.analysis.quotes)),
         ("translation", "article.translation", "translation" in context["sections"]),
-        ("text", "article.text", True),
+        (
+            "text",
+            "article.text" if language == article.analysis.language else "article.original",
+            True,
+        ),
         ("related", "article.related", bool(article.related)),
         ("cuts", "article.cut", bool(article.analysis.cleaned.cuts)),
     ]
@@ -73,10 +80,13 @@ def _context(
         "stale": language in article.stale,
         "summary": summary,
         "paragraphs": paragraphs(article),
-        "dates": _located(article, [d for d in analysis.dates if d.iso]),
-        "numbers": _located(article, analysis.numbers),
+        "dates": _grouped(_located(article, analysis.dates), lambda date: date.iso),
+        "numbers": _grouped(
+            _located(article, analysis.numbers), lambda n: (n.value, n.unit and fold(n.unit))
+        ),
         "quotes": _located(article, analysis.quotes),
-        "has_facts": bool(analysis.dates or analysis.numbers) or "key-facts" in sections,
+        "has_facts": bool(analysis.numbers or any(d.iso for d in analysis.dates))
+        or "key-facts" in sections,
         "minutes": max(
             1, round(sum(len(s.of(text).split()) for s in analysis.cleaned.body) / WORDS_A_MINUTE)
         ),
@@ -98,6 +108,18 @@ def _located(article: BriefedArticle, items: Any) -> list[dict[str, Any]]:
             }
         )
     return located
+
+
+def _grouped(
+    located: list[dict[str, Any]], key: Callable[[Any], Any]
+) -> list[list[dict[str, Any]]]:
+    """Group what says the same, in the order of first mention; what is not known is left out."""
+    groups: dict[Any, list[dict[str, Any]]] = {}
+    for found in located:
+        value = key(found["item"])
+        if value is not None:
+            groups.setdefault(value, []).append(found)
+    return list(groups.values())
 
 
 def articles_page(renderer: Renderer, language: Language) -> Page:
