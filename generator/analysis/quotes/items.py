@@ -1,0 +1,102 @@
+"""A paragraph as a row of words, signs and quoted stretches, cut into sentences."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from generator.analysis.quotes.marks import find_quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.analysis.quotes.marks import Quoted
+    from generator.arabic.tokens import Token
+    from generator.model import Span
+
+_SIGN: Final = re.compile(r"[،,؛;:.!?؟…()\[\]|–—-]")
+_TERMINAL: Final = frozenset(".!?؟…")
+
+
+class Item(NamedTuple):
+    """One word, sign or quoted stretch. Offsets are code points of the text."""
+
+    start: int
+    end: int
+    word: str
+    """Folded; empty where it is not a word."""
+    sign: str
+    """The sign; empty where it is not one."""
+    quoted: Quoted | None
+
+
+def sentences(text: str, paragraph: Span, tokens: Sequence[Token]) -> list[list[Item]]:
+    """Return the sentences of a paragraph; the words between quotation marks are one item.
+
+    ``tokens`` are those of the whole body. The cut is coarse (every full stop that is not part of
+    a word or a title such as ``د.``): a quotation and the clause that reports it stay together.
+    """
+    start, end = paragraph
+    items: list[Item] = []
+    free = start
+    first = bisect_left(tokens, start, key=_start)
+    words = iter(tokens[first : bisect_left(tokens, end, key=_start)])
+    word = next(words, None)
+    for quoted in [*find_quoted(text, start, end), None]:
+        opening = end if quoted is None else quoted.opening
+        while word is not None and word.start < opening:
+            begin, stop, folded = word
+            word = next(words, None)
+            if begin < free:
+                continue
+            if begin - free > 1 or text[free] != " ":
+                items += _signs(text, free, begin)
+            items.append(Item(begin, stop, folded, "", None))
+            free = stop
+        items += _signs(text, free, opening)
+        if quoted is not None:
+            items.append(Item(quoted.opening, quoted.closing, "", "", quoted))
+            free = quoted.closing
+    return _cut(text, items)
+
+
+def _cut(text: str, items: Sequence[Item]) -> list[list[Item]]:
+    found: list[list[Item]] = [[]]
+    for item in items:
+        sentence = found[-1]
+        # Only behind a sign or a quotation may a sentence begin.
+        if sentence and not sentence[-1].word and _begins_sentence(text, sentence, item):
+            found.append([item])
+        else:
+            sentence.append(item)
+    return found if found[0] else []
+
+
+def _start(token: Token) -> int:
+    return token.start
+
+
+def _signs(text: str, start: int, end: int) -> list[Item]:
+    return [
+        Item(match.start(), match.end(), "", match.group(), None)
+        for match in _SIGN.finditer(text, start, end)
+    ]
+
+
+def _begins_sentence(text: str, before: list[Item], item: Item) -> bool:
+    last = before[-1]
+    if item.sign and item.sign not in "-–—":
+        return False
+    if last.quoted:
+        inner = text[last.quoted.start : last.quoted.end]
+        return bool(item.word) and inner[-1] in _TERMINAL and " " in inner and _new_clause(item)
+    if last.sign not in _TERMINAL:
+        return False
+    if len(before) > 1 and len(before[-2].word) == 1 and before[-2].end == last.start:
+        return False
+    return item.start > last.end
+
+
+def _new_clause(item: Item) -> bool:
+    return item.word[0] in "وف"
