@@ -5,8 +5,8 @@ from __future__ import annotations
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING, Final
 
-from generator.analysis.summary.guards import inside_quotations, leans_back, unfit
-from generator.analysis.summary.names import introductions
+from generator.analysis.summary.guards import answers, inside_quotations, unfit
+from generator.analysis.summary.leanings import leanings
 from generator.analysis.summary.score import score_parts
 from generator.analysis.summary.sentence import candidates
 from generator.model import SummarySentence
@@ -18,10 +18,18 @@ if TYPE_CHECKING:
     from generator.analysis.summary.sentence import Candidate
     from generator.model import Mention
 
-_SAME: Final = 0.6
-"""Share of the shorter sentence's content that makes two sentences say the same."""
+_SAME: Final = 0.75
+"""Share of the shorter sentence's content that makes two sentences say the same …"""
+_ENOUGH_TO_COMPARE: Final = 5
+"""… where it has so many content words."""
 _COMPARED: Final = 60
 """A sentence is compared with so many chosen last: a guard for summaries of absurd length."""
+_WIDEST_GAP: Final = 6
+"""Sentences; what was introduced farther back is not looked for."""
+_GAP_PENALTY: Final = 0.15
+"""Lets a sentence a few places later go before one that speaks of what was skipped."""
+_NEAR: Final = 2
+"""A fourth and fifth sentence stand this close behind a chosen one; they are not needed."""
 _FEWEST: Final = 3
 _WORDS_FOR_FOUR: Final = 250
 _WORDS_FOR_FIVE: Final = 500
@@ -41,16 +49,10 @@ def summarise(
     found = candidates(document)
     if not found or (count is not None and count < 1):
         return ()
-    arabic = document.language == "ar"
-    text = document.text
-    named = frozenset(mention.span.start for mention in mentions)
-    barred = {c.index: why for c in found if (why := unfit(c, text, arabic=arabic))}
-    barred = dict.fromkeys(inside_quotations(found, text), "quoted") | barred
-    needs = dict(introductions(document, found, mentions))
-    for candidate in found[1:]:
-        if candidate.index not in barred and leans_back(candidate, text, named, arabic=arabic):
-            earlier = needs.get(candidate.index, frozenset())
-            needs[candidate.index] = earlier | {candidate.index - 1}
+    arabic, text = document.language == "ar", document.text
+    barred = dict.fromkeys(inside_quotations(found, text) | answers(document, found), "quoted")
+    barred |= {c.index: why for c in found if (why := unfit(c, text, arabic=arabic))}
+    needs = leanings(document, found, mentions, barred)
     parts = score_parts(found, mentions, needs, barred)
     limit = _usual_count(found) if count is None else min(count, len(found))
     chosen = _choose(found, parts, needs, barred, limit, short=count is None)
@@ -94,18 +96,48 @@ def _choose(
 
     offer(c.index for c in found if c.index not in barred and c.index not in waiting)
     chosen: list[Candidate] = []
+    put_off: set[int] = set()
     while queue and len(chosen) < limit:
         if short and len(chosen) >= _FEWEST and _words(chosen) > _LONG_SUMMARY:
             break
-        candidate = found[heappop(queue)[1]]
+        merit, index = heappop(queue)
+        candidate = found[index]
         if any(_say_the_same(candidate, other) for other in chosen[-_COMPARED:]):
             continue
+        if short and len(chosen) >= _FEWEST and _is_far(candidate, chosen):
+            continue
+        if index not in put_off and _speaks_of_skipped(candidate, found, chosen):
+            put_off.add(index)
+            heappush(queue, (merit + _GAP_PENALTY, index))
+            continue
         chosen.append(candidate)
-        for index in followers.get(candidate.index, ()):
-            waiting[index].discard(candidate.index)
-            if not waiting[index] and index not in barred:
-                offer([index])
+        for follower in followers.get(index, ()):
+            waiting[follower].discard(index)
+            if not waiting[follower] and follower not in barred:
+                offer([follower])
     return {candidate.index for candidate in chosen}
+
+
+def _is_far(candidate: Candidate, chosen: Sequence[Candidate]) -> bool:
+    """Whether more than one sentence would be left out right before this one."""
+    return all(not 0 < candidate.index - other.index <= _NEAR for other in chosen)
+
+
+def _speaks_of_skipped(
+    candidate: Candidate, found: Sequence[Candidate], chosen: Sequence[Candidate]
+) -> bool:
+    """Whether a sentence after a gap is about something that only the gap has introduced."""
+    taken = {other.index for other in chosen}
+    if not taken or candidate.index < min(taken):
+        return False
+    gap: set[str] = set()
+    here = candidate.index - 1
+    while here >= 0 and here not in taken and candidate.index - here <= _WIDEST_GAP:
+        gap |= found[here].stems
+        here -= 1
+    return any(
+        stem in gap and not any(stem in other.stems for other in chosen) for stem in candidate.about
+    )
 
 
 def _words(chosen: Iterable[Candidate]) -> int:
@@ -114,7 +146,7 @@ def _words(chosen: Iterable[Candidate]) -> int:
 
 def _say_the_same(one: Candidate, other: Candidate) -> bool:
     fewer = min(len(one.stems), len(other.stems))
-    return fewer > 0 and len(one.stems & other.stems) >= _SAME * fewer
+    return fewer >= _ENOUGH_TO_COMPARE and len(one.stems & other.stems) >= _SAME * fewer
 
 
 def _fill(

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from generator.analysis.summary import lexicon
 from generator.analysis.summary.balance import QUOTES, is_balanced, quote_count
 from generator.arabic.letters import CLOSING
-from generator.arabic.words import function_words, reporting_verbs
+from generator.arabic.words import function_words, reporting_verbs, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from generator.analysis.document import Document
     from generator.analysis.summary.sentence import Candidate
     from generator.arabic.tokens import Token
 
 FEWEST_WORDS: Final = 6
 """A shorter sentence is a dateline, an exclamation or a caption."""
-_QUOTES: Final = "".join(sorted(QUOTES)) + "«»"
+_QUOTES: Final = QUOTES + "«»"
+_LATIN_WORD: Final = re.compile("[A-Za-z]+")
 _LATIN_SHARE: Final = 0.5
 _PRONOUN_REACH: Final = 3
+_ROLE_REACH: Final = 3
 
 
 def unfit(candidate: Candidate, text: str, *, arabic: bool) -> str:
@@ -29,10 +34,9 @@ def unfit(candidate: Candidate, text: str, *, arabic: bool) -> str:
     ``foreign`` (mostly the other script).
     """
     sentence = candidate.sentence.span.of(text).strip()
-    if (
-        any(sign in sentence[-3:] for sign in "؟?")
-        and sentence.rstrip(CLOSING + _QUOTES)[-1:] in "؟?"
-    ):
+    if _asks(sentence):
+        return "question"
+    if arabic and candidate.tokens and candidate.tokens[0].folded in lexicon.QUESTION_WORDS:
         return "question"
     if not is_balanced(sentence):
         return "unbalanced"
@@ -40,10 +44,42 @@ def unfit(candidate: Candidate, text: str, *, arabic: bool) -> str:
         return "short"
     if sentence[-1] in ":،؛-–" or sentence.endswith(("…", "...")):
         return "open-ended"
-    latin = sum(token.folded.isascii() and token.folded[0].isalpha() for token in candidate.tokens)
-    if arabic and latin > _LATIN_SHARE * len(candidate.tokens):
-        return "foreign"
-    return ""
+    first, last = lexicon.ANNOUNCING_REACH
+    edges = (*candidate.tokens[:first], *candidate.tokens[-last:])
+    if any(token.folded in lexicon.ANNOUNCING for token in edges):
+        return "open-ended"
+    latin = len(_LATIN_WORD.findall(sentence)) if arabic else 0
+    return "foreign" if latin > _LATIN_SHARE * len(candidate.tokens) else ""
+
+
+def _asks(sentence: str) -> bool:
+    return sentence.rstrip(CLOSING + _QUOTES + ". ")[-1:] in ("؟", "?")
+
+
+def answers(document: Document, found: Sequence[Candidate]) -> set[int]:
+    """Return the answers of an interview: speech without a speaker.
+
+    An interview is announced as one and has questions, or answers in the first person where the
+    questions were lost; from the first question on, or behind the first paragraph, somebody speaks.
+    """
+    text = document.text
+    asked = [s.span.start for s in document.sentences if _asks(s.span.of(text))]
+    if len(asked) >= lexicon.FEWEST_ANSWERS:
+        begin = asked[0]
+    elif sum(_speaks_of_self(candidate, text) for candidate in found) >= lexicon.FEWEST_ANSWERS:
+        begin = found[0].sentence.span.end
+    else:
+        return set()
+    lead = (token for token in document.tokens if token.start < begin)
+    if not any(token.folded in lexicon.INTERVIEWING for token in (*document.title_tokens, *lead)):
+        return set()
+    return {c.index for c in found if c.sentence.span.start >= begin}
+
+
+def _speaks_of_self(candidate: Candidate, text: str) -> bool:
+    if not any(token.folded in lexicon.FIRST_PERSON for token in candidate.tokens):
+        return False
+    return not any(mark in candidate.sentence.span.of(text) for mark in _QUOTES)
 
 
 def inside_quotations(found: Sequence[Candidate], text: str) -> set[int]:
@@ -67,12 +103,11 @@ def inside_quotations(found: Sequence[Candidate], text: str) -> set[int]:
     return inside
 
 
-def leans_back(candidate: Candidate, text: str, named: frozenset[int], *, arabic: bool) -> bool:
-    """Whether a sentence hangs on the one before it.
-
-    ``named``: where in the text (code points) the names of topics begin.
-    """
-    words = [token.folded for token in candidate.tokens[: lexicon.SAME_REACH + 1]]
+def leans_back(candidate: Candidate, text: str, *, arabic: bool) -> bool:
+    """Whether a sentence hangs on the one before it."""
+    words = [token.folded for token in candidate.tokens]
+    if words[:1] == ["و"]:
+        words = words[1:]
     if not words:
         return False
     if not arabic:
@@ -80,7 +115,7 @@ def leans_back(candidate: Candidate, text: str, named: frozenset[int], *, arabic
     return (
         _goes_on(words)
         or _points_back(words)
-        or _says_without_speaker(candidate, text, named)
+        or _says_without_speaker(candidate, text)
         or _has_pronoun(candidate.tokens[:_PRONOUN_REACH], text)
         or _is_bare_quotation(candidate, text)
     )
@@ -95,6 +130,8 @@ def _goes_on(words: Sequence[str]) -> bool:
     bare = _strip_conjunction(first)
     if first in lexicon.CONNECTIVES or bare in lexicon.CONNECTIVES:
         return True
+    if first[0] == "ف" and first not in function_words() and first[1:] in function_words():
+        return True
     return any((start, *words[1:2]) in lexicon.OPENERS for start in (first, bare))
 
 
@@ -106,32 +143,44 @@ def _points_back(words: Sequence[str]) -> bool:
                 return True
     if words[1:2] and words[1] in lexicon.LATTER:
         return True
+    if any(a in lexicon.POINTED_AT_BY and b in lexicon.POINTING for a, b in pairwise(words)):
+        return True
+    if any(word in lexicon.TOO for word in words[: lexicon.TOO_REACH]):
+        return True
     return any(word in lexicon.SAME for word in words[1 : lexicon.SAME_REACH])
 
 
-def _says_without_speaker(candidate: Candidate, text: str, named: frozenset[int]) -> bool:
-    """``وأضاف أن``, ``وقال: "…"``, ``وأوضح البيان أن``: whoever speaks stands in front."""
+def _says_without_speaker(candidate: Candidate, text: str) -> bool:
+    """``وأضاف أن``, ``وقال: "…"``: whoever speaks stands in front."""
     tokens = candidate.tokens
     if tokens[0].folded not in reporting_verbs() or tokens[0].folded in function_words():
         return False
     if len(tokens) == 1 or _breaks(text, tokens[0], tokens[1]):
         return True
-    second = tokens[1].folded
-    if second in lexicon.SPEECH_GOES_ON:
-        return True
-    return second in lexicon.ROLES and tokens[1].start not in named and _ends_name(text, tokens, 1)
+    return tokens[1].folded in lexicon.SPEECH_GOES_ON
 
 
-def _ends_name(text: str, tokens: Sequence[Token], at: int) -> bool:
-    """Whether no name follows the part at ``at``, only adjectives such as ``الإيراني``."""
-    while at + 1 < len(tokens) and tokens[at].folded not in lexicon.ONLY_ONE:
-        following = tokens[at + 1].folded
-        if _breaks(text, tokens[at], tokens[at + 1]) or not following.startswith("ال"):
-            break
-        at += 1
-    if at + 1 >= len(tokens) or _breaks(text, tokens[at], tokens[at + 1]):
-        return True
-    return tokens[at + 1].folded in lexicon.SPEECH_GOES_ON or tokens[at + 1].folded in lexicon.SAME
+def part_played(candidate: Candidate, text: str, named: frozenset[int]) -> Token | None:
+    """Return the word for somebody whom only the part they play names: ``وقال الوزير إن``.
+
+    Not where a name follows (``الوزير خالد``) or where nobody else has the part
+    (``الرئيس الروسي``), nor where the word begins the name of a topic (``named``).
+    """
+    tokens = candidate.tokens
+    for at, token in enumerate(tokens[:_ROLE_REACH]):
+        if token.folded not in lexicon.ROLES or token.start in named:
+            continue
+        here = at + 1
+        while here < len(tokens) and not _breaks(text, tokens[here - 1], tokens[here]):
+            if not _strip_conjunction(tokens[here].folded).startswith("ال"):
+                break
+            here += 1
+        only_one = here > at + 1 and token.folded in lexicon.ONLY_ONE
+        follows = tokens[here].folded if here < len(tokens) else ""
+        if only_one or follows in word_list("first_names") or follows in lexicon.SPECIFYING:
+            continue
+        return token
+    return None
 
 
 def _breaks(text: str, left: Token, right: Token) -> bool:
@@ -140,12 +189,12 @@ def _breaks(text: str, left: Token, right: Token) -> bool:
 
 def _has_pronoun(tokens: Sequence[Token], text: str) -> bool:
     """Whether one of the first words carries a pronoun for somebody not yet named."""
-    for token in tokens:
+    for at, token in enumerate(tokens):
         word = token.folded
         if len(word) < 5 or word in lexicon.NO_PRONOUN or "ال" in (word[:2], word[1:3]):
             continue
         bare = _strip_conjunction(word)
-        if bare in lexicon.NO_PRONOUN or bare in function_words():
+        if bare in lexicon.NO_PRONOUN or (at and bare in function_words()):
             continue
         if word.endswith(("ها", "هم", "هما")):
             return True

@@ -22,12 +22,12 @@ def phrases(text: str) -> tuple[tuple[str, ...], ...]:
 
 
 CONNECTIVES: Final = folded(
-    "كما كذلك أيضا لكن لكنه لكنها لكنهم لكنهما بل فيما بينما حيث إذ لذلك لذا لهذا هكذا هنا هنالك"
+    "كما كذلك أيضا لكن لكنه لكنها لكنهم لكنهما بل فيما بينما حيث إذ لذلك لذا لهذا هكذا هنالك"
     " عندها حينها حينئذ بعدها قبلها وقتها آنذاك ثم بالتالي عليه عندئذ أما إنما كذا فقد فإن فإنه"
-    " هو هي هم هما هن إنه إنها إنهم أنه أنها لأن لأنه لأنها كأن منها منهم بينها بينهم فيها فيه"
+    " هو هي هم هما هن إنه إنها إنهم أنه أنها لأن لأنه لأنها منها منهم بينها بينهم فيها فيه"
     " بها به عليها إليها عنها عنه له لها لهم لهما معها معه بدوره بدورها بدورهم بدورهما خلالها خلاله"
     " خصوصا خاصة لاسيما سيما علما مما الأمر الذي التي الذين مثلا ثانيا ثالثا رابعا خامسا أخيرا"
-    " ختاما عموما إجمالا بالمقابل بالمثل بالإضافة بالموازاة إضافة علاوة فضلا نعم كلا أجل بالعكس"
+    " ختاما عموما إجمالا بالمقابل بالمثل بالإضافة بالموازاة إضافة علاوة فضلا نعم بالعكس"
     " إذن بذلك غيره غيرها آخرون أخرى يذكر يشار للإشارة لعل لعلها ربما"
 )
 """A sentence that begins with one of these, after an optional ``و`` or ``ف``, goes on."""
@@ -98,10 +98,26 @@ OPENERS: Final = frozenset(
         كل ذلك
         كل هذا
         لا سيما
+        يتعلق الأمر
+        تعلق الأمر
         """
     )
 )
 """Two words at the beginning that do the same."""
+
+QUESTION_WORDS: Final = folded("هل وهل فهل لماذا ولماذا فلماذا ماذا وماذا أليس أليست متى أين")
+ANNOUNCING: Final = folded("إليك فإليك وإليك إليكم فإليكم وإليكم يلي كالتالي كالآتي")
+"""``في ما يلي``: what the sentence is about comes after it."""
+
+ANNOUNCING_REACH: Final = (5, 7)
+"""Words from the beginning and from the end of a sentence."""
+INTERVIEWING: Final = folded("حوار الحوار حوارا مقابلة المقابلة حاورت حاورته حاورتها interview")
+FIRST_PERSON: Final = folded(
+    "أنا نحن إنني أنني إننا أننا لدي لدينا عندي عندنا أعتقد نعتقد باعتقادي باعتقادنا برأيي برأينا"
+    " بتقديري بتقديرنا كنت كنا لست لسنا أريد نريد أحاول نحاول أقول نقول أرى نراه"
+)
+FEWEST_ANSWERS: Final = 3
+"""An interview has so many questions, or sentences in the first person outside quotations."""
 
 POINTING: Final = folded(
     "هذا هذه هذان هذين هاتان هاتين هؤلاء ذلك تلك أولئك بهذا بهذه لهذا لهذه وهذا وهذه فهذا فهذه"
@@ -110,10 +126,16 @@ POINTING: Final = folded(
 """Demonstratives near the beginning of a sentence point back …"""
 POINTING_REACH: Final = 6
 """… within so many words of it."""
+POINTED_AT_BY: Final = folded("حيال عن إزاء حول بشأن بخصوص على بسبب لأجل")
+"""``حيال ذلك`` points back wherever it stands; ``بما في ذلك`` does not."""
 TIME_POINTED_AT: Final = folded(
     "العام السنة الأسبوع الشهر اليوم الصيف الشتاء الربيع الخريف الموسم المساء الصباح الليلة القرن"
 )
 """``هذا العام`` points at the calendar, not back."""
+
+TOO: Final = folded("كذلك أيضا")
+TOO_REACH: Final = 4
+"""``وتعاونت أيضا`` adds to what stands before."""
 
 SAME: Final = folded("نفسه نفسها نفسهم ذاته ذاتها ذاتهم عينه عينها")
 """``المصدر ذاته``: somebody named before …"""
@@ -126,7 +148,7 @@ LATTER: Final = folded("الأخير الأخيرة الأخيران الأخي�
 SPEECH_GOES_ON: Final = folded(
     "أن إن أنه إنه أنها إنها أنهم إنهم أنهما إنهما أننا إننا أنني إنني بأن بأنه بأنها بأنهم إلى على"
     " في عن من ب ل ما لو كيف لا لم لن قد كل قائلا قائلة بالقول بقوله بقولها خلال بعد قبل مع عبر بين"
-    " كذلك أيضا كما حول بخصوص بشأن فيه فيها"
+    " كذلك أيضا كما حول بخصوص بشأن فيه فيها قولا قوله بالتأكيد الحضور الصحفيين الصحافيين الجميع"
 )
 """Behind a reporting verb: nobody is named who speaks."""
 
@@ -147,6 +169,9 @@ ONLY_ONE: Final = folded(
     "الرئيس الملك الأمير السلطان المجلس المحكمة البنك الاتحاد الوزارة الهيئة الأمين"
 )
 """With an adjective these name somebody: ``الرئيس الروسي``, not so ``المسؤول الروسي``."""
+
+SPECIFYING: Final = folded("باسم بن ابن أبو لدى")
+"""Behind a part they say who plays it: ``المتحدث باسم الكرملين``."""
 
 NO_PRONOUN: Final = folded(
     "وجه اتجاه انتباه مشبوه نزيه كره إكراه منتزه سفيه تنبيه توجيه تشويه ترفيه تنزيه موجه مياه شبه"

@@ -6,12 +6,11 @@ reader of a summary doesn't know who speaks.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from generator.analysis.summary.lexicon import ENGLISH_SAYING
-from generator.arabic.clitics import readings
 from generator.arabic.fold import fold
 from generator.arabic.words import function_words, word_list
 
@@ -24,6 +23,11 @@ if TYPE_CHECKING:
     from generator.model import Mention, TopicId
 
 _SHORTEST: Final = 3
+_ALI: Final = fold("علي")
+_SERVANT: Final = frozenset(mark + fold("عبد") for mark in ("", "و", "ف", "ب", "ل", "ك"))
+"""``عبد الله صبري``: the first name has two words."""
+_PROCLITICS: Final = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول")
+_SON: Final = frozenset(fold("بن ابن آل أبو").split())
 
 
 def introductions(
@@ -33,24 +37,26 @@ def introductions(
 
     A name that the title gives in full needs no introduction.
     """
+    surnames = _arabic_surnames if document.language == "ar" else _english_surnames
     shortened = _shortened_topics(document, mentions)
-    known = set(_full_names(document.text, document.title_tokens, shortened))
+    known = set(surnames(document.text, document.title_tokens, shortened))
     introduced: dict[str, int] = {}
     needs: dict[int, frozenset[int]] = {}
     for candidate in found:
-        tokens = candidate.tokens
-        spelled = set(_full_names(document.text, tokens, shortened))
-        wanted = {
-            introduced[name]
-            for token in _short_names(tokens, document)
-            for name in _forms(token.folded)
-            if name in introduced and name not in spelled
-        }
-        if wanted:
-            needs[candidate.index] = frozenset(wanted)
-        for name in spelled - known:
-            introduced.setdefault(name, candidate.index)
+        spelled = set(surnames(document.text, candidate.tokens, shortened))
+        if introduced:
+            words = {token.folded for token in _short_names(candidate.tokens, document)}
+            used = words & introduced.keys()
+            wanted = {introduced[word] for word in used - _with_clitics(spelled)}
+            if wanted:
+                needs[candidate.index] = frozenset(wanted)
+        for word in _with_clitics(spelled - known):
+            introduced.setdefault(word, candidate.index)
     return needs
+
+
+def _with_clitics(names: set[str]) -> set[str]:
+    return {mark + name for name in names for mark in _PROCLITICS}
 
 
 def _shortened_topics(document: Document, mentions: Sequence[Mention]) -> frozenset[str]:
@@ -65,23 +71,43 @@ def _shortened_topics(document: Document, mentions: Sequence[Mention]) -> frozen
     )
 
 
-def _full_names(text: str, tokens: Sequence[Token], shortened: frozenset[str]) -> Iterator[str]:
+@cache
+def _given_names() -> frozenset[str]:
+    """Return first names with each proclitic they may carry."""
+    return frozenset(_with_clitics(set(word_list("first_names") - {_ALI})))
+
+
+def _arabic_surnames(
+    text: str, tokens: Sequence[Token], shortened: frozenset[str]
+) -> Iterator[str]:
     """Yield the surnames among ``tokens`` that a first name stands before."""
-    given = word_list("first_names")
-    for left, right in pairwise(tokens):
-        surname = right.folded
-        if len(surname) < _SHORTEST or text[left.end : right.start] != " ":
+    given, last = _given_names(), len(tokens) - 1
+    for at, token in enumerate(tokens):
+        first = token.folded
+        if first in shortened:
+            yield first
+        if at == last or not (first in given or first == _ALI or first in _SERVANT):
             continue
-        first = left.folded
-        if surname.isascii():
-            named = text[left.start].isupper() and text[right.start].isupper()
-        else:
-            named = surname in shortened or (
-                any(form in given for form in _forms(first))
-                and (first not in function_words() or text[left.end - 1] == "ي")  # علي, not على
-            )
-        if named and surname not in function_words() and surname not in given:
+        if first == _ALI and text[token.end - 1] != "ي":  # على, not علي
+            continue
+        here = at + 1 + (first in _SERVANT)
+        while here < last and tokens[here].folded in _SON:
+            here += 1
+        if here > last or text[tokens[here - 1].end : tokens[here].start] != " ":
+            continue
+        surname = tokens[here].folded
+        if len(surname) >= _SHORTEST and surname not in function_words():
             yield surname
+
+
+def _english_surnames(
+    text: str, tokens: Sequence[Token], shortened: frozenset[str]
+) -> Iterator[str]:
+    """Yield the second of two capitalised words, and the surnames of topics."""
+    for left, right in pairwise(tokens):
+        capitals = text[left.start].isupper() and text[right.start].isupper()
+        if right.folded in shortened or (capitals and text[left.end : right.start] == " "):
+            yield right.folded
 
 
 def _short_names(tokens: Sequence[Token], document: Document) -> Sequence[Token]:
@@ -90,9 +116,3 @@ def _short_names(tokens: Sequence[Token], document: Document) -> Sequence[Token]
         return tokens
     says = len(tokens) > 1 and tokens[1].folded in ENGLISH_SAYING
     return tokens[:1] if says and document.text[tokens[0].start].isupper() else ()
-
-
-@lru_cache(maxsize=1 << 14)
-def _forms(folded: str) -> tuple[str, ...]:
-    """Return a word and what it may be without its proclitics."""
-    return (folded, *(reading.word for reading in readings(folded)))

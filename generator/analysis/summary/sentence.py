@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.arabic.stem import light_stem
-from generator.arabic.words import function_words
+from generator.arabic.words import function_words, reporting_verbs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from generator.model import Sentence
 
 _SHORTEST_CONTENT = 3
+_ABOUT = 5
+_DEFINITE = ("ال", "وال", "فال", "بال", "لل", "كال")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +27,12 @@ class Candidate:
 
     index: int
     """Its place among the sentences that are no subheads, from 0."""
-    after: int | None
-    """Index of the sentence right before it; None where a subhead or nothing stands there."""
     sentence: Sentence
     tokens: Sequence[Token]
     stems: frozenset[str]
     """Light stems of its content words."""
+    about: frozenset[str]
+    """Stems of the nouns with the article among its first words: what it takes as known."""
 
 
 def candidates(document: Document) -> list[Candidate]:
@@ -46,16 +48,20 @@ def candidates(document: Document) -> list[Candidate]:
         if sentence.kind != "sentence":
             continue
         words = tokens[first:at]
-        stems = frozenset(stem for word in words if (stem := content_stem(word.folded)))
-        index = len(found)
-        found.append(Candidate(index, index - 1 if index else None, sentence, words, stems))
+        stems = [stem for word in words if (stem := content_stem(word.folded))]
+        about = frozenset(
+            content_stem(word.folded)
+            for word in words[:_ABOUT]
+            if word.folded.startswith(_DEFINITE)
+        )
+        found.append(Candidate(len(found), sentence, words, frozenset(stems), about))
     return found
 
 
 @lru_cache(maxsize=1 << 16)
 def content_stem(folded: str) -> str:
-    """Return the light stem of a folded word, empty for a word of grammar or two letters."""
-    if folded in function_words():
+    """Return the light stem of a folded word, empty for a word of grammar or speech."""
+    if folded in function_words() or folded in reporting_verbs():
         return ""
     if folded.isascii():
         return folded if len(folded) > _SHORTEST_CONTENT or folded[0].isdigit() else ""
