@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.analysis.dates import find_dates, stated_publication_date
@@ -63,6 +63,7 @@ def analyse(given: Input, knowledge: Knowledge) -> Analysis:
         )
     if published is None:
         published = stated_publication_date(document.text, cleaned.cuts)
+        document = replace(document, published=published)
     mentions = find_mentions(document, knowledge.matcher)
     dates = find_dates(document)
     return Analysis(

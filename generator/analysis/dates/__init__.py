@@ -34,6 +34,7 @@ from typing import TYPE_CHECKING, Final
 from generator.analysis.dates.pieces import Piece, Scan
 from generator.analysis.dates.resolve import Known, Resolved, resolve
 from generator.analysis.dates.scan import find_pieces
+from generator.arabic.language import language_of
 from generator.arabic.tokens import tokenise
 from generator.model import DateMention
 
@@ -110,8 +111,9 @@ def stated_publication_date(text: str, cuts: Sequence[Cut]) -> date | None:
         if cut.kind != "timestamp":
             continue
         tokens = tuple(tokenise(text, *cut.span))
-        scan = Scan(text, tokens, "ar")
-        for piece in find_pieces(text, tokens, "ar"):
+        language = language_of(cut.span.of(text))
+        scan = Scan(text, tokens, language)
+        for piece in find_pieces(text, tokens, language):
             resolved = resolve(scan, piece, _NOTHING_KNOWN)
             if piece.year and piece.day and resolved.iso:
                 return date.fromisoformat(resolved.iso)
