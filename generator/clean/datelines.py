@@ -48,11 +48,12 @@ def _is_agency_line(head: str) -> bool:
 def _is_place_line(head: str, text: str, stop: re.Match[str], end: int) -> bool:
     """Whether the words are a place alone, and the dash after them no parenthesis."""
     dash = stop.group().strip()
-    if ":" in stop.group() or dash.strip("-–—") or not _is_place(matching_form(head)):
+    if dash.strip("-–—") or _PART.search(head) or not _is_place(matching_form(head)):
         return False
-    glued_to_next = not stop.group()[-1].isspace() and text[stop.start() - 1].isspace()
+    spaced = text[stop.start() - 1].isspace()
+    glued_to_next = spaced and not stop.group()[-1].isspace()
     rest = text[stop.end() : min(end, stop.end() + 80)]
-    parenthesis = re.search(rf"[{dash[0]}](?=[\s،,.])", rest) is not None
+    parenthesis = spaced and re.search(rf"[{dash[0]}](?=[\s،,.])", rest) is not None
     return not (glued_to_next or parenthesis or _RELATIVE.match(rest))
 
 

@@ -25,7 +25,8 @@ def read_page(text: str) -> Page:
     taken: list[Rule | None] = [None] * len(lines)
     page = Page(text, lines, taken)
     for rule in RULES:
-        for found in _found(rule, page):
+        # A rule sees the page as the rules before it left it, not its own cuts.
+        for found in list(_found(rule, page)):
             for index in found:
                 taken[index] = taken[index] or rule
     return page

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from generator.clean.datelines import dateline
 from generator.clean.media import credit
 from generator.clean.page import matching_form
-from generator.clean.phrases import line_pattern, phrase_list
+from generator.clean.phrases import held, phrase_list
 from generator.model import Span
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def authors_note(line: Line, page: Page) -> Iterator[Span]:
 def enclosed_link(line: Line, page: Page) -> Iterator[Span]:
     """Yield links to other articles that stand in brackets: ``(اقرأ أيضا: …)``."""
     for match in _ENCLOSED.finditer(page.text, line.span.start, line.span.end):
-        if line_pattern("related").match(matching_form(match.group(1))):
+        if held("related", matching_form(match.group(1))) is not None:
             yield Span(match.start(), match.end())
 
 
@@ -72,7 +72,7 @@ def closing_link(line: Line, page: Page) -> Iterator[Span]:
     tail = page.text[start : line.span.end]
     for border in _BORDER.finditer(tail):
         rest = tail[border.end() :]
-        if len(rest.split()) <= _LINK_WORDS and line_pattern("related").match(matching_form(rest)):
+        if len(rest.split()) <= _LINK_WORDS and held("related", matching_form(rest)) is not None:
             yield Span(start + border.end(), line.span.end)
             return
 

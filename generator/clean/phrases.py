@@ -43,13 +43,24 @@ def word_set(name: str) -> frozenset[str]:
     return frozenset(word for line in _lines(name) for word in matching_form(line).split())
 
 
-@cache
-def line_pattern(name: str) -> re.Pattern[str]:
-    """Return the pattern that the beginning of a line's matching form must fit.
+def held(name: str, key: str) -> str | None:
+    """Return what follows the phrase of a list that a line begins with, None where it has none.
 
-    The group ``rest`` holds what follows a label and its separator.
+    ``key`` is the line's matching form; the separator after the phrase is left out.
     """
-    ends = {"=": "$", ":": rf"(?:{SEPARATOR}(?P<rest>.*)|$)", "^": r"(?!\w)"}
+    match = _line_pattern(name).match(key)
+    if match is None:
+        return None
+    return match.group(match.lastgroup) if match.lastgroup else ""
+
+
+@cache
+def _line_pattern(name: str) -> re.Pattern[str]:
+    ends = {
+        "=": "$",
+        ":": rf"(?:{SEPARATOR}(?P<labelled>.*)|$)",
+        "^": rf"(?!\w)(?:{SEPARATOR}|\s*)(?P<begun>.*)",
+    }
     by_sign: dict[str, list[str]] = {}
     for sign, pattern in _entries(name):
         by_sign.setdefault(sign, []).append(pattern)

@@ -4,16 +4,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from generator.clean.phrases import held
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.clean.page import Line, Page
     from generator.model import CutKind
 
+_LABEL_WORDS: Final = 32
+_SENTENCE_WORDS: Final = 6
 _LONGEST_BLOCK: Final = 40
 _LONGEST_INSIDE: Final = 6
 """Most links in a block after which the article goes on; bullets are not counted."""
 _SUBHEAD_WORDS: Final = 4
+
+
+def label(line: Line, page: Page) -> int:
+    """Tell a label of related articles, alone or with a link after it.
+
+    Above the article a label with a link is a headline such as ``شاهد.. لحظة الهبوط``.
+    """
+    if line.words > _LABEL_WORDS or (line.sign == "." and line.words > _SENTENCE_WORDS):
+        return 0
+    link = held("related", line.key)
+    if link is None:
+        return 0
+    above = all(page.taken[index] is not None for index in range(line.index))
+    one_word = " " not in line.key.removesuffix(link).strip()
+    return int(not (above and link and one_word))
 
 
 def links(page: Page) -> Iterator[range]:

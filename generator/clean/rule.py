@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from generator.clean.page import Line, Page
-from generator.clean.phrases import line_pattern
+from generator.clean.phrases import held
 from generator.model import Span
 
 if TYPE_CHECKING:
@@ -65,11 +65,10 @@ def listed(name: str, *, words: int, sentence: int = 6) -> LineTest:
     A line of more than ``words`` words is left alone, and so is one of more than ``sentence``
     words that ends with a full stop.
     """
-    pattern = line_pattern(name)
     return lambda line, _page: int(
         line.words <= words
         and not (line.sign == "." and line.words > sentence)
-        and pattern.match(line.key) is not None
+        and held(name, line.key) is not None
     )
 
 

@@ -8,24 +8,27 @@ from typing import TYPE_CHECKING, Final
 
 from generator.arabic.words import function_words, reporting_verbs, word_list
 from generator.clean.media import credit
-from generator.clean.phrases import line_pattern, phrase_list
+from generator.clean.phrases import held, phrase_list
 
 if TYPE_CHECKING:
     from generator.clean.page import Line, Page
 
-_SIDES: Final = re.compile(r"\s*[-–—|/:،»«()\"]+\s*")
+_SIDES: Final = re.compile(r"\s*[-–—|/:]+\s*")
+_MARKS: Final = re.compile(r"[«»“”\"().]+")
+_MOST_LABELLED: Final = 8
+"""Most words of a byline with its label; longer ones are headlines such as ``تقرير: …``."""
 _WORD: Final = re.compile(r"\w+")
+_MOST_IN_PLACE: Final = 4
 _NAME_WORDS: Final = range(2, 6)
 
 
 def source_label(line: Line, page: Page) -> int:
     """Tell ``المصدر: …``; a label that stands alone takes the short line after it along."""
-    match = line_pattern("source-label").match(line.key)
-    if match is None or line.words > 14 or (line.sign == "." and line.words > 8):
+    name = held("source-label", line.key)
+    if name is None or line.words > 14 or (line.sign == "." and line.words > 8):
         return 0
     following = page.next_kept(line)
-    alone = match.end() == len(line.key) and not match.group("rest")
-    if alone and following and following.words <= 8 and not following.is_paragraph:
+    if not name and following and following.words <= 8 and not following.is_paragraph:
         return following.index - line.index + 1
     return 1
 
@@ -45,12 +48,22 @@ def bracketed_outlet(line: Line, page: Page) -> int:
     return int(line.bracketed and bool(outlet_alone(line, page)))
 
 
+def labelled_name(line: Line, _page: Page) -> int:
+    """Tell ``بقلم: …``, ``إعداد: …`` and, before a name, ``كتب …``, ``تقرير: …``."""
+    if line.words > _MOST_LABELLED or line.sign not in ("", ".", ":"):
+        return 0
+    name = held("byline-label", line.key)
+    if name is not None and not _speaks(name):
+        return 1
+    return int(_is_name(_WORD.findall(name or held("genre-label", line.key) or "")))
+
+
 def dateline_alone(line: Line, _page: Page) -> int:
     """Tell a place with an outlet on a line of its own: ``القاهرة - «الشرق الأوسط»``."""
     sides = _sides(line)
     return int(
         any(credit().fullmatch(side) for side in sides)
-        and all(len(side.split()) <= 4 for side in sides)
+        and all(len(side.split()) <= _MOST_IN_PLACE for side in sides)
     )
 
 
@@ -59,7 +72,7 @@ def correspondent(line: Line, _page: Page) -> int:
     sides = _sides(line)
     return int(
         any(_post().match(side) or _is_name(side.split()) for side in sides)
-        and all(len(side.split()) <= 5 and not _speaks(side) for side in sides)
+        and all(len(side.split()) <= _MOST_IN_PLACE and not _speaks(side) for side in sides)
     )
 
 
@@ -103,9 +116,11 @@ def authors_post(line: Line, page: Page) -> int:
 
 
 def _sides(line: Line) -> list[str]:
-    if not 2 <= line.words <= 9 or line.sign in (".", "؟", "!", "،"):
+    """Return what stands on either side of the dashes of a few words, without quotation marks."""
+    if not 2 <= line.words <= _MOST_LABELLED or line.sign in (".", "؟", "!", "،"):
         return []
-    sides = [side for side in _SIDES.split(line.key) if side]
+    sides = [_MARKS.sub(" ", side).strip() for side in _SIDES.split(line.key)]
+    sides = [" ".join(side.split()) for side in sides if side]
     return sides if len(sides) > 1 else []
 
 

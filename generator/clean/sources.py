@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.arabic.fold import fold
 from generator.clean.page import matching_form
-from generator.clean.phrases import line_pattern
+from generator.clean.phrases import held
 from generator.model import Located, SourceLine, Span
 
 if TYPE_CHECKING:
@@ -66,13 +66,11 @@ def _surest(page: Page, cuts: Iterable[Cut], rules: tuple[str, ...], label: str)
 
 def _without_label(text: str, span: Span, label: str) -> Span:
     """Return the span without the label it begins with, and without signs at both ends."""
-    pattern = line_pattern(label)
     start = end = span.start
     for number, piece in enumerate(_PIECE.finditer(text, span.start, span.end)):
         if number == _LABEL_WORDS:
             break
-        match = pattern.fullmatch(matching_form(text[span.start : piece.end()]))
-        if match and not match.group("rest"):
+        if held(label, matching_form(text[span.start : piece.end()])) == "":
             start = piece.end()
     end = span.end
     while end > start and text[end - 1] in _DECOR + "\n\r":
