@@ -27,7 +27,7 @@ def plan_pages(renderer: Renderer) -> Iterator[PlannedPage]:
     """Yield every generated page of the site."""
     briefing = renderer.briefing
     seen = Digests(briefing, renderer.matcher.fingerprint)
-    yield PlannedPage("", "ar", "", digest("root"), "", partial(root_page, renderer))
+    yield PlannedPage("", "ar", "en/", digest("root"), "", partial(root_page, renderer))
     for language in LANGUAGES:
         add = partial(_planned, language)
         yield add("", "home", seen.everything, partial(home_page, renderer, language))
