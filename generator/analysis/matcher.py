@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
     from generator.model import Topic, TopicId, TopicKind
 
-_RULES: Final = 1
+_RULES: Final = 2
 """Raised with every change of the matching rules, so that cached analyses are made anew."""
 _LISTS: Final = ("first_names", "own_first_letter")
 _OPEN_KINDS: Final = frozenset({"agreement", "event", "organisation", "theme"})
+_VOWEL_MARKS: Final = frozenset("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652")
 _SHORT: Final = 3
 _ACRONYM: Final = 3
 
@@ -43,6 +44,8 @@ class Name(NamedTuple):
     """An acronym that must stand in capitals, else ``US`` is found in ``tell us``."""
     surname: bool
     """One word of a person who has a longer name as well."""
+    vocalised: tuple[str, ...]
+    """Spellings with vowel marks, which are sure where the plain one is ambiguous: ``عُمان``."""
 
     def fits(self, words: tuple[str, ...]) -> bool:
         """Return whether the words of a text, equal but for articles, spell this name."""
@@ -132,6 +135,10 @@ def _names(topic: Topic) -> Iterator[Name]:
     several = any(len(words) > 1 for words in spelt.values())
     first_names = word_list("first_names")
     seen = set()
+    vocalised = {
+        words: tuple(name for name, same in spelt.items() if same == words and has_marks(name))
+        for words in spelt.values()
+    }
     for name, words in spelt.items():
         if not words or words in seen:
             continue
@@ -147,7 +154,32 @@ def _names(topic: Topic) -> Iterator[Name]:
             and topic.kind not in ("country", "place"),
             capitals=len(words) == 1 and len(words[0]) <= _ACRONYM and name.isupper(),
             surname=surname,
+            vocalised=vocalised[words],
         )
+
+
+def has_marks(text: str) -> bool:
+    """Return whether a text is written with vowel marks, if only in part."""
+    return not _VOWEL_MARKS.isdisjoint(text)
+
+
+def is_spelt(text: str, vocalised: str) -> bool:
+    """Return whether a text bears every vowel mark of a spelling, and maybe more."""
+    met, wanted = _marks(text), _marks(vocalised)
+    return len(met) == len(wanted) and all(
+        own <= found for own, found in zip(wanted, met, strict=True)
+    )
+
+
+def _marks(text: str) -> list[set[str]]:
+    """Return the vowel marks behind each letter."""
+    found: list[set[str]] = []
+    for char in text:
+        if char in _VOWEL_MARKS and found:
+            found[-1].add(char)
+        elif fold(char):
+            found.append(set())
+    return found
 
 
 def _preference(name: Name) -> tuple[bool, TopicId]:

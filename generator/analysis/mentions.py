@@ -12,9 +12,10 @@ text and does not depend on the number of names. Whatever is doubtful counts onl
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from generator.analysis.matcher import Name, TopicMatcher, build_matcher, name_words
+from generator.analysis.matcher import Name, TopicMatcher, build_matcher, is_spelt, name_words
 from generator.arabic.clitics import PROCLITICS, readings, skip_letters, without_article
 from generator.arabic.words import word_list
 from generator.model import Mention, Span
@@ -40,11 +41,8 @@ class _Candidate(NamedTuple):
     cut: int
     """Letters of the first word that are proclitics."""
     name: Name
-
-    @property
-    def doubtful(self) -> bool:
-        """Whether it counts only where the topic is named otherwise too."""
-        return self.name.ambiguous or (self.name.short and self.cut > 0)
+    doubtful: bool
+    """Whether it counts only where the topic is named otherwise too."""
 
 
 def find_mentions(document: Document, matcher: TopicMatcher) -> tuple[Mention, ...]:
@@ -53,7 +51,7 @@ def find_mentions(document: Document, matcher: TopicMatcher) -> tuple[Mention, .
     A span covers the name without its proclitics, and with the article where the text has one.
     """
     text = document.text
-    parts = [list(name_words(part, text)) for part in (document.title_tokens, document.tokens)]
+    parts = [list(name_words(part, text)) for part in (_own_title(document), document.tokens)]
     candidates = [list(_candidates(words, text, matcher)) for words in parts]
     sure = [[c for c in found if not c.doubtful] for found in candidates]
     named = {c.name.topic for found in sure for c in _longest(found)}
@@ -63,6 +61,15 @@ def find_mentions(document: Document, matcher: TopicMatcher) -> tuple[Mention, .
         for candidate in _longest([c for c in found if not c.doubtful or c.name.topic in named])
     ]
     return tuple(sorted(mentions, key=lambda mention: mention.span))
+
+
+def _own_title(document: Document) -> tuple[Token, ...]:
+    """Return the words of the title, unless it is a stretch of the body."""
+    title = document.title_tokens
+    if not title:
+        return ()
+    index = bisect_left(document.tokens, title[0])
+    return () if document.tokens[index : index + 1] == title[:1] else title
 
 
 def _candidates(words: Sequence[Token], text: str, matcher: TopicMatcher) -> Iterator[_Candidate]:
@@ -89,7 +96,8 @@ def _starting(
             continue
         for name in matcher.names.get(tuple(without_article(word) for word in met), ()):
             if name.fits(met) and _holds(name, index, end, cut, words, text, matcher):
-                yield _Candidate(index, end, cut, name)
+                doubtful = _is_doubtful(name, index, end, cut, words, text)
+                yield _Candidate(index, end, cut, name, doubtful)
                 break
 
 
@@ -112,6 +120,17 @@ def _holds(
         if before not in matcher.own_words[name.topic] and _is_first_name(before):
             return False
     return all(_joined(text, words[i], words[i + 1]) for i in range(index, end - 1))
+
+
+def _is_doubtful(
+    name: Name, index: int, end: int, cut: int, words: Sequence[Token], text: str
+) -> bool:
+    """Return whether letters alone do not tell that the name is meant."""
+    if name.ambiguous and name.vocalised:
+        start = skip_letters(text, words[index].start, cut) if cut else words[index].start
+        surface = text[start : words[end - 1].end]
+        return not any(is_spelt(surface, spelling) for spelling in name.vocalised)
+    return name.ambiguous or (name.short and cut > 0)
 
 
 def _is_first_name(folded: str) -> bool:

@@ -12,6 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from generator.analysis.quotes.attribution import attribute
+from generator.analysis.quotes.english import attribute_english
 from generator.analysis.quotes.items import sentences
 from generator.analysis.quotes.lexicon import SAME, WITH_AND, speech_words
 from generator.analysis.quotes.resolve import topic_of
@@ -53,13 +54,14 @@ def find_quotes(
         for sentence in sentences(document.text, paragraph, document.tokens)
     ]
     scene = make_scene(document, mentions, topics, _repeated(rows, document.text))
+    read = attribute_english if document.language == "en" else attribute
     quoting = [any(item.quoted for item in sentence) for sentence in rows]
     for number, sentence in enumerate(rows):
         if not any(quoting[number : number + _AHEAD]):
             memory = None
             continue
         earlier = memory
-        quotations, memory = attribute(sentence, scene, memory)
+        quotations, memory = read(sentence, scene, memory)
         found.extend(_quote(said, scene, document, earlier) for said in quotations)
     return tuple(found)
 

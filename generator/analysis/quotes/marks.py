@@ -13,6 +13,7 @@ _OPENERS: Final = frozenset("“„«")
 _CLOSERS: Final = frozenset("”»")
 _BEFORE_OPENING: Final = frozenset(" \t\u00a0\n:،,؛;([{/-–—.…")
 _TATWEEL: Final = "ـ"
+_TRAILING: Final = " ,،"
 _LONGEST: Final = 2000
 _DEEPEST: Final = 4
 
@@ -24,7 +25,7 @@ class Quoted(NamedTuple):
     """Of the opening mark."""
     start: int
     end: int
-    """Of the words themselves, without marks and without spaces at either end."""
+    """Of the words themselves, without marks, spaces at either end and a last comma."""
     closing: int
     """Behind the closing mark."""
 
@@ -101,7 +102,7 @@ def _outermost(text: str, pairs: list[tuple[int, int]]) -> list[Quoted]:
             continue
         inner = text[opening + 1 : closing]
         start = opening + 1 + len(inner) - len(inner.lstrip())
-        stripped = inner.strip()
+        stripped = inner.strip().rstrip(_TRAILING)
         if stripped:
             found.append(Quoted(opening, start, start + len(stripped), closing + 1))
             free = closing

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
+from generator.analysis.quotes.lexicon import folded_words
 from generator.arabic.clitics import readings, without_article
 from generator.arabic.fold import fold
 
@@ -25,6 +26,7 @@ _SYNONYMS: Final = {
         ("الأمريكية", "الأميركية"),
     )
 }
+_COUNTERPARTS: Final = folded_words("نظيره نظيرته ونظيره ونظيرته لنظيره لنظيرته")
 _FEWEST_WORDS: Final = 2
 _GAPS: Final = frozenset({" ", "، ", ", "})
 
@@ -57,8 +59,9 @@ def _bearers(phrase: Phrase, scene: Scene, tokens: Sequence[Token]) -> Iterable[
     if count < _FEWEST_WORDS:
         return
     title = [_plain(word) for word in phrase.words]
+    before: Mention | None = None
     for mention in scene.persons.values():
-        first = bisect_left(tokens, mention.span.start, key=lambda token: token.end - 1)
+        first = bisect_left(tokens, mention.span.start, key=_last)
         behind = bisect_left(tokens, mention.span.end, key=lambda token: token.start)
         fits = (
             first >= count
@@ -69,8 +72,29 @@ def _bearers(phrase: Phrase, scene: Scene, tokens: Sequence[Token]) -> Iterable[
             and scene.text[mention.span.end : tokens[behind].start] in _GAPS
             and _same(tokens[behind : behind + count], title)
         )
-        if fits:
+        if fits or (before is not None and _is_counterpart(before, first, title, tokens)):
             yield mention
+        before = mention
+
+
+def _is_counterpart(
+    before: Mention, first: int, title: Sequence[str], tokens: Sequence[Token]
+) -> bool:
+    """Return whether a title passes from one person to the next.
+
+    ``الرئيس الروسي فلاديمير بوتين ونظيره الإيراني مسعود بزشكيان``: the latter is
+    ``الرئيس الإيراني``. ``first`` is the index of the first token of the latter's name.
+    """
+    if first < 2 or _plain(tokens[first - 1].folded) != title[-1]:
+        return False
+    if tokens[first - 2].folded not in _COUNTERPARTS or tokens[first - 3].end != before.span.end:
+        return False
+    start = bisect_left(tokens, before.span.start, key=_last)
+    return start >= len(title) and _same(tokens[start - len(title) : start - 1], title[:-1])
+
+
+def _last(token: Token) -> int:
+    return token.end - 1
 
 
 def _plain(word: str) -> str:
