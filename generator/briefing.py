@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         Topic,
         TopicId,
     )
+    from generator.versions import Changes
 
 Origin = Literal["source", "machine", "editor", "draft"]
 """Who wrote a piece of text; ``draft`` is a machine's that nobody has reviewed."""
@@ -69,8 +70,8 @@ class BriefedArticle:
     titles: Mapping[Language, Text]
     descriptions: Mapping[Language, Text]
     overrides: Mapping[Language, Override]
-    stale: frozenset[Language]
-    """Languages whose override was written against another version of the text."""
+    stale: Mapping[Language, Changes]
+    """What has changed since the override of a language was written; no entry where nothing."""
     published: date | None
     source: SourceId | None
     topics: tuple[TopicShare, ...]

@@ -78,6 +78,18 @@ def analyse(folder: Path, files: tuple[Path, ...], jsonl: bool, workers: int | N
     sys.exit(run_analyse(folder, files, jsonl=jsonl, workers=workers))
 
 
+@cli.command()
+@FOLDER
+@click.argument("pages", nargs=-1, required=True, metavar="PAGE...")
+@click.option("--refresh", is_flag=True, help="Move the override to the article's new version.")
+@click.option("--yes", is_flag=True, help="Do not ask before that.")
+def edit(folder: Path, pages: tuple[str, ...], refresh: bool, yes: bool) -> None:
+    """Write the override of a PAGE such as en/articles/<id>, with the machine's text in it."""
+    from generator.commands.edit import run_edit
+
+    sys.exit(run_edit(folder, pages, refresh=refresh, yes=yes))
+
+
 def main() -> NoReturn:
     """Run the command and exit with its code."""
     try:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.arabic.fold import fold
 from generator.briefing import BriefedArticle, Origin, Text, TopicShare, sentence_anchors
 from generator.errors import Problem
+from generator.load.text import one_line
 from generator.model import LANGUAGES, Keyword
+from generator.scaffold.override import is_machine_text
+from generator.versions import changes_since
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,6 +28,7 @@ def edit(
     article: Article, analysis: Analysis, overrides: Mapping[Language, Override], analysis_key: str
 ) -> BriefedArticle:
     """Return the article as it is published: machine results with the editors' corrections."""
+    overrides = {lang: _own(o, article, analysis) for lang, o in overrides.items()}
     digest = hashlib.sha256(
         "\n".join((analysis_key, *(repr(overrides.get(lang)) for lang in LANGUAGES))).encode()
     ).hexdigest()
@@ -35,9 +40,11 @@ def edit(
         titles=titles,
         descriptions=_descriptions(article, analysis, overrides),
         overrides=overrides,
-        stale=frozenset(
-            lang for lang, o in overrides.items() if o.source and o.source != article.version
-        ),
+        stale={
+            lang: changes_since(o.source_lines, article.text)
+            for lang, o in overrides.items()
+            if o.source and o.source != article.version
+        },
         published=next(
             (o.published for o in overrides.values() if o.published), analysis.published
         ),
@@ -47,6 +54,19 @@ def edit(
         keywords=_keywords(analysis, overrides),
         anchors=sentence_anchors(s.span.of(article.text) for s in analysis.sentences),
     )
+
+
+def _own(override: Override, article: Article, analysis: Analysis) -> Override:
+    """Return the override without what it merely repeats: that stays the machine's."""
+    sections = tuple(
+        section
+        for section in override.sections
+        if section.kind != "summary"
+        or override.language != analysis.language
+        or not is_machine_text(section.markdown, article, analysis)
+    )
+    same_title = override.title == one_line(analysis.cleaned.title.text)
+    return replace(override, sections=sections, title=None if same_title else override.title)
 
 
 def origin_of(override: Override) -> Origin:
@@ -62,8 +82,8 @@ def stale_problems(article: BriefedArticle) -> Iterator[Problem]:
             override.path,
             0,
             f"stale: written against version {override.source} of {article.article.path}, "
-            f"which is now {article.article.version}",
-            f"Compare it with the article, then set `source: {article.article.version}`",
+            f"which is now {article.article.version}; {article.stale[language]}",
+            f"Compare the two, then run `mujaz edit --refresh {language}/articles/{article.id}`",
             "warning",
         )
 

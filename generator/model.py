@@ -147,6 +147,8 @@ class Override:
     """``editor``, or ``machine: NAME`` for a draft nobody has reviewed."""
     source: str | None = None
     """:attr:`Article.version` that the editor wrote against."""
+    source_lines: tuple[str, ...] = ()
+    """Digests of that version's lines (see :mod:`generator.versions`); empty where not kept."""
     hidden: bool = False
     sections: tuple[OverrideSection, ...] = ()
 

@@ -20,6 +20,7 @@ from generator.load.refused import Refused, Report
 from generator.load.sidecars import read_sidecar
 from generator.load.text import has_words, normalise
 from generator.model import Article, Bilingual, Sidecar
+from generator.versions import version_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -97,7 +98,7 @@ def _read_page(source: str, read_html: Callable[[str], Page], pages: Pages) -> P
 
 
 def _article(file: ArticleFile, page: Page, sidecar: Sidecar) -> Article:
-    version = hashlib.sha256(page.text.encode()).hexdigest()[:16]
+    version = version_of(page.text)
     if page.published and not sidecar.published:
         published = date.fromisoformat(page.published)
         sidecar = replace(sidecar, published=published, published_reason=_STATED)

@@ -12,16 +12,18 @@ from generator.load.strict_yaml import parse_yaml
 from generator.load.suggest import did_you_mean
 from generator.load.text import has_words, normalise, one_line
 from generator.model import Language, Override, PageSection, TopicId
+from generator.versions import DIGEST_LENGTH
 
 if TYPE_CHECKING:
     from generator.load.limits import Limits
     from generator.load.targets import Targets
 
 _PAGE_KEYS: Final = ("title", "description", "origin")
-_KEYS: Final = (*_PAGE_KEYS, "published", "topics", "keywords", "source", "hidden")
+_KEYS: Final = (*_PAGE_KEYS, "published", "topics", "keywords", "source", "source_lines", "hidden")
 """Front matter of an article's override; other pages have only the first three."""
 _FENCE: Final = "---"
 _VERSION: Final = re.compile(r"[0-9a-f]{16}")
+_LINES: Final = re.compile(rf"[0-9a-f]{{{DIGEST_LENGTH}}}")
 _MACHINE: Final = re.compile(r"machine: \S.*")
 
 
@@ -62,6 +64,7 @@ def read_override(
         keywords_remove=keywords_remove,
         origin=_read_origin(fields),
         source=_read_version(fields),
+        source_lines=_read_lines(fields),
         hidden=fields.flag("hidden"),
         sections=sections,
     )
@@ -147,3 +150,12 @@ def _read_version(fields: Fields) -> str | None:
         what = f"is {quoted(word)}, which is no version of an article"
         fields.wrong("source", what, "Copy the 16 hexadecimal digits that “mujaz edit” writes")
     return word
+
+
+def _read_lines(fields: Fields) -> tuple[str, ...]:
+    digests = tuple((fields.word("source_lines") or "").split())
+    wrong = next((digest for digest in digests if not _LINES.fullmatch(digest)), None)
+    if wrong is not None:
+        what = f"holds {quoted(wrong)}, which is no digest of a line"
+        fields.wrong("source_lines", what, "Delete it, or let “mujaz edit --refresh” write it")
+    return digests

@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 from generator.arabic.fold import fold
 from generator.load.refused import Report, quoted
 from generator.load.suggest import closest
-from generator.model import OverrideSection, SectionKind
+from generator.model import Language, OverrideSection, SectionKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +38,11 @@ class _Heading(NamedTuple):
     start: int
     """Its line in the body, from 0."""
     end: int
+
+
+def heading_of(kind: SectionKind, language: Language) -> str:
+    """Return the heading that scaffolds write for a known section."""
+    return HEADINGS[kind][0 if language == "en" else 1]
 
 
 def cut_sections(body: str, first_line: int, report: Report) -> tuple[OverrideSection, ...]:

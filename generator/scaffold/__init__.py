@@ -1,0 +1,1 @@
+"""What ``mujaz edit`` and ``mujaz new`` write: text that is right at once."""
