@@ -33,6 +33,6 @@ class Budget:
     """What one item may cost."""
 
     seconds: float
-    """CPU time. On the clock three times as much, for an item that waits instead of working."""
+    """CPU time. On the clock six times as much, for an item that waits instead of working."""
     megabytes: int
     """Memory beyond what the process needs by itself."""

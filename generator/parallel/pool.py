@@ -29,7 +29,7 @@ R = TypeVar("R")
 _MOST_WORKERS = 8
 """By default, whatever the machine has: each costs some 30 MB."""
 _LARGEST_CHUNK = 16
-_WALL = 3
+_WALL = 6
 """How many times its CPU budget an item may take on the clock."""
 
 
@@ -44,7 +44,7 @@ def run_all(
     """Yield what ``function`` makes of each item, in the order of the items.
 
     One item costs one item: where the function raises, crashes its process, takes more than
-    ``timeout`` seconds of CPU (or three times that on the clock) or more than ``memory_mb``
+    ``timeout`` seconds of CPU (or six times that on the clock) or more than ``memory_mb``
     megabytes, that item gives :class:`Failed` and all others are as if it had not been there.
 
     A single worker or item gets a process of its own too, since nothing else survives a crash;
