@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-LARGEST: Final = 24_000
+LARGEST: Final = 12_000
 """Bytes of a file, at most, unless one term alone takes more."""
-SMALLEST: Final = 3_000
+SMALLEST: Final = 1_500
 """A branch with fewer bytes stays in the file of the branches around it."""
 
 

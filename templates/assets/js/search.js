@@ -6,10 +6,10 @@
 (function () {
   "use strict";
 
-  /** Load order of the scripts in search/; each builds on those before it. */
-  const ORDER = [
-    "fold", "index", "query", "match", "facets", "excerpt", "engine", "view", "box", "filters", "page",
-  ];
+  /** The scripts in search/ in the order they need one another. */
+  const ENGINE = ["fold", "index", "query", "match", "facets", "excerpt", "engine", "view"];
+  const BOX = [...ENGINE, "box"];
+  const PAGE = [...ENGINE, "filters", "page"];
 
   /** Material's keys, and what the same keys write on an Arabic keyboard. */
   const KEYS = ["/", "f", "s", "ظ", "ب", "س"];
@@ -25,10 +25,10 @@
   /** @type {Promise<any> | null} */
   let loading = null;
 
-  /** The search scripts, loaded once. */
-  function load() {
+  /** Loads the scripts, once. @param {string[]} names */
+  function load(names) {
     if (!loading) {
-      loading = Promise.all(ORDER.map(script)).then(() => /** @type {any} */ (globalThis).Mujaz);
+      loading = Promise.all(names.map(script)).then(() => /** @type {any} */ (globalThis).Mujaz);
       loading.catch(() => (loading = null));
     }
     return loading;
@@ -59,7 +59,7 @@
       return;
     }
     try {
-      const Mujaz = await load();
+      const Mujaz = await load(BOX);
       box = box || Mujaz.box.createBox(config);
       if (box) box.open();
     } catch (error) {
@@ -80,7 +80,7 @@
     event.preventDefault();
     open();
   });
-  opener.addEventListener("pointerenter", () => load().catch(() => null), { once: true });
+  opener.addEventListener("pointerenter", () => page || load(BOX).catch(() => null), { once: true });
 
   document.addEventListener("keydown", (event) => {
     if (event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented) return;
@@ -98,7 +98,7 @@
   }
 
   if (page) {
-    load().then(
+    load(PAGE).then(
       (Mujaz) => Mujaz.page.startPage(config, page),
       () => page.setAttribute("data-failed", ""),
     );

@@ -11,7 +11,7 @@
   const { el, makeEngine, makeView } = Mujaz.view;
 
   const PAUSE = 60;
-  const ARTICLES = 7;
+  const ARTICLES = 6;
   const TOPIC_CHIPS = 6;
   const SOURCE_CHIPS = 4;
   const CLOSE = "M19 6.41 17.59 5 12 10.59 6.41 5 5 6.41 10.59 12 5 17.59 6.41 19 12 13.41 17.59 19 19 17.59 13.41 12z";
@@ -23,7 +23,7 @@
   function createBox(config) {
     const view = /** @type {View} */ (makeView(config));
     const { t } = view;
-    const engine = makeEngine(config);
+    const engine = /** @type {Engine} */ (makeEngine(config));
     /** @type {{topics: string[], sources: string[]}} */
     const filters = { topics: [], sources: [] };
     let turn = 0;
@@ -37,7 +37,7 @@
       autocapitalize: "off", autocorrect: "off", spellcheck: "false", enterkeyhint: "search",
       placeholder: t("placeholder"), "aria-label": t("label"), "aria-expanded": "false",
       "aria-controls": "mujaz-find-list", "aria-autocomplete": "list",
-      input: later, keydown: onKey,
+      input: later,
     });
     const status = el("p", { class: "mz-find__status", role: "status" });
     const chips = el("div", { class: "mz-find__chips", role: "group", "aria-label": t("filter") });
@@ -52,10 +52,10 @@
       el("button", { type: "button", class: "mz-find__close", "aria-label": t("close"), click: close }, icon(CLOSE)),
     );
     const dialog = el(
-      "dialog", { class: "mz-find", "aria-label": t("label"), click: onClick, close: forget },
+      "dialog", { class: "mz-find", "aria-label": t("label"), click: onClick, keydown: onKey, close: forget },
       form,
       el("div", { class: "mz-find__head" }, status, chips),
-      el("div", { class: "mz-find__body" }, notes, list),
+      el("div", { class: "mz-find__body", role: "group", tabindex: "0", "aria-label": t("results") }, notes, list),
       el("p", { class: "mz-find__foot" }, all, el("span", { class: "mz-find__keys" }, t("keys"))),
     );
     document.body.append(dialog);
@@ -65,6 +65,8 @@
       if (dialog.open) return;
       dialog.showModal();
       input.select();
+      // While one begins to type. If it fails, the search will fail as well, and say so.
+      engine.prepare().catch(() => undefined);
     }
 
     function close() {
@@ -222,13 +224,16 @@
 
     /** @param {KeyboardEvent} event */
     function onKey(event) {
+      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
       const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+      const typing = event.key.length === 1 && event.key !== " ";
+      if (step || typing) input.focus();
       if (step && options.length) {
         event.preventDefault();
         // One place more than options: the field itself, where nothing is chosen.
         const places = options.length + 1;
         choose(((chosen + 1 + step + places) % places) - 1);
-      } else if (event.key === "Enter" && options[chosen] && !event.isComposing) {
+      } else if (event.key === "Enter" && event.target === input && options[chosen]) {
         event.preventDefault();
         options[chosen].click();
       }

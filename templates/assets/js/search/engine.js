@@ -24,6 +24,11 @@
  * @property {number} articles that carry the topic or come from the source
  * @property {Excerpt | null} excerpt
  *
+ * @typedef {object} Engine
+ * @property {(text: string, options: Options) => Promise<Answer | null>} search
+ *   null where there is nothing to look for yet; throws LoadError
+ * @property {() => Promise<void>} prepare loads what every search needs; throws LoadError
+ *
  * @typedef {object} Answer
  * @property {boolean} complete whether the results have all words of the query
  * @property {string[]} missing words that no document has
@@ -50,11 +55,17 @@
   const MOST_NAMED = 6;
 
   /**
-   * @param {(work: (index: Index) => Promise<Answer | null>) => Promise<Answer | null>} withIndex
-   * @returns {{search: (text: string, options: Options) => Promise<Answer | null>}}
+   * @param {<T>(work: (index: Index) => Promise<T>) => Promise<T>} withIndex
+   * @returns {Engine}
    */
   function createEngine(withIndex) {
-    return { search: (text, options) => withIndex((index) => answer(index, text, options)) };
+    return {
+      search: (text, options) => withIndex((index) => answer(index, text, options)),
+      prepare: () =>
+        withIndex(async (index) => {
+          await Promise.all([index.topicNames(), facets.topicTable(index)]);
+        }),
+    };
   }
 
   /**

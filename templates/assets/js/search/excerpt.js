@@ -2,7 +2,7 @@
 /* The sentence of a document that answers a query best, and what to mark in it. */
 
 /**
- * @typedef {{start: number, end: number, words: SearchWord[]}} TextToken
+ * @typedef {{start: number, end: number, folded: string, words: SearchWord[]}} TextToken
  * @typedef {[number, number][]} Marks places to highlight, in UTF-16 code units, in order
  *
  * @typedef {object} Excerpt
@@ -13,9 +13,10 @@
  *
  * @typedef {object} Matcher what to look for in a text
  * @property {WordMatch[]} matches
- * @property {{parts: SearchWord[], mask: number}[]} names spellings of the topics that were named
+ * @property {Map<string, {parts: SearchWord[], mask: number}[]>} names spellings of the topics that
+ *   were named, by their first word
  * @property {QueryWord[][]} phrases
- * @property {Map<TextToken, number>} masks which words of the query a token is, as bits
+ * @property {Map<string, number>} masks which words of the query a word is, as bits
  */
 
 (function () {
@@ -28,6 +29,8 @@
   /** Above any sum of words. */
   const PHRASE = 1000;
   const OWN_LANGUAGE = 1.5;
+  /** @type {{parts: SearchWord[], mask: number}[]} */
+  const NONE = [];
   /** Sentences whose words are remembered. */
   const TEXTS = 4000;
   /** Characters of an excerpt, and of what it keeps before its first mark. */
@@ -41,19 +44,21 @@
    * @returns {Matcher}
    */
   function makeMatcher(query, matches, named) {
-    const names = named.flatMap(({ words, names: spellings }) => {
+    /** @type {Matcher["names"]} */
+    const names = new Map();
+    for (const { words, names: spellings } of named) {
       let mask = 0;
       matches.forEach(({ word }, bit) => {
         if (words.some((w) => w.stem === word.stem)) mask |= 1 << bit;
       });
-      return spellings.map((name) => ({ parts: wordsOf(name), mask }));
-    });
-    return {
-      matches,
-      names: names.filter(({ parts, mask }) => parts.length && mask),
-      phrases: query.phrases,
-      masks: new Map(),
-    };
+      for (const name of mask ? spellings : []) {
+        const parts = /** @type {SearchWord[]} */ (wordsOf(name));
+        if (!parts.length) continue;
+        const same = names.get(parts[0].stem) || [];
+        names.set(parts[0].stem, [...same, { parts, mask }]);
+      }
+    }
+    return { matches, names, phrases: query.phrases, masks: new Map() };
   }
 
   /** @type {(text: string) => TextToken[]} */
@@ -62,6 +67,7 @@
       tokenise(text).map((/** @type {Token} */ { start, end, folded }) => ({
         start,
         end,
+        folded,
         words: searchWords(folded),
       })),
     TEXTS,
@@ -72,26 +78,38 @@
    * @param {TextToken} token
    */
   function maskOf(matcher, token) {
-    let mask = matcher.masks.get(token);
+    let mask = matcher.masks.get(token.folded);
     if (mask === undefined) {
       mask = 0;
       for (const [bit, { word }] of matcher.matches.entries()) {
         if (token.words.some((own) => sameWord(own, word))) mask |= 1 << bit;
       }
-      matcher.masks.set(token, mask);
+      matcher.masks.set(token.folded, mask);
     }
     return mask;
   }
 
   /**
-   * Whether the words from token `i` on are those of a name; a proclitic may stand before it.
+   * The spellings that may begin with a token; a proclitic may stand before them.
+   * @param {Matcher} matcher
+   * @param {TextToken} token
+   */
+  function namesFrom({ names }, token) {
+    if (!names.size) return NONE;
+    for (const { stem, variant } of token.words) {
+      const found = names.get(stem) || (variant !== null && names.get(variant));
+      if (found) return found;
+    }
+    return NONE;
+  }
+
+  /**
+   * How many tokens from `i` on make up a name; 0 if they don't.
    * @param {TextToken[]} tokens
    * @param {number} i
    * @param {SearchWord[]} parts
    */
-  function startsName(tokens, i, parts) {
-    const words = tokens[i].words;
-    if (!words.some((w) => w.stem === parts[0].stem || w.variant === parts[0].stem)) return 0;
+  function nameLength(tokens, i, parts) {
     let [token, part] = [i, 0];
     while (token < tokens.length && part < parts.length) {
       const own = tokens[token].words;
@@ -118,8 +136,8 @@
     tokens.forEach((token, i) => {
       let length = maskOf(matcher, token) ? 1 : 0;
       mask |= maskOf(matcher, token);
-      for (const name of matcher.names) {
-        const found = startsName(tokens, i, name.parts);
+      for (const name of namesFrom(matcher, token)) {
+        const found = nameLength(tokens, i, name.parts);
         if (found) mask |= name.mask;
         length = Math.max(length, found);
       }

@@ -49,7 +49,7 @@
   function startPage(config, page) {
     const view = /** @type {View} */ (makeView(config));
     const { t } = view;
-    const engine = makeEngine(config);
+    const engine = /** @type {Engine} */ (makeEngine(config));
     const form = /** @type {HTMLFormElement} */ (page.querySelector("form"));
     const input = /** @type {HTMLInputElement} */ (form.querySelector("input"));
     const title = document.title;
