@@ -19,7 +19,7 @@ from tests.browser.chromium import FLAGS, find_chromium
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-QUERIES = ("العقوبات", "الرئيس الأميركي", "Pezeshkian", "كرة القدم", "sanctions", "الانتخابات")
+QUERIES = ("إيران", "الرئيس الأميركي", "Trump", "كرة القدم", "الولايات المتحدة", "الانتخابات")
 
 
 @dataclass(frozen=True, slots=True)
