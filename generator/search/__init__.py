@@ -1,1 +1,1 @@
-"""Writes the static search index; its browser part is templates/assets/search.js."""
+"""Writes the static search index; its browser part is templates/assets/js/search.js and search/."""

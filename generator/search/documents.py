@@ -27,7 +27,7 @@ def document(record: SearchRecord) -> dict[str, Any]:
         "date": record.published,
         "source": record.source,
         "names": [] if record.kind == "article" else list(record.aliases),
-        "lead": list(record.lead[:2]),
+        "lead": _lead(record),
         "texts": texts,
     }
 
@@ -72,6 +72,14 @@ def topic_names(
         names = [topics[topic].ar, topics[topic].en]
         named[topic] = names + [n for n in aliases.get(topic, ()) if n not in names]
     return named
+
+
+def _lead(record: SearchRecord) -> list[str]:
+    """Return the first lead in each script: what a result shows where no sentence answers."""
+    first: dict[bool, str] = {}
+    for text in record.lead:
+        first.setdefault(any("\u0620" <= char <= "\u064a" for char in text), text)
+    return list(first.values())
 
 
 def _topics(record: SearchRecord) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from generator.analysis.stage import code_digest
 from generator.arabic.sentences import split_sentences
 from generator.cache import Cache
 from generator.model import LANGUAGES, Span
@@ -28,8 +29,9 @@ def search_files(renderer: Renderer, stage: Stage) -> dict[str, bytes]:
     cache = Cache(renderer.settings.cache, "terms", RecordTerms)
     terms: dict[str, RecordTerms] = {}
     keys = set()
+    code = code_digest("arabic", "search")
     for record in records:
-        key = hashlib.sha256(repr(record).encode()).hexdigest()
+        key = hashlib.sha256(f"{code}\n{record!r}".encode()).hexdigest()
         keys.add(key)
         known = cache.get(key)
         if known is None:
@@ -72,15 +74,19 @@ def _article_record(briefing: Briefing, article: BriefedArticle) -> SearchRecord
         source=article.source if article.source in briefing.sources else None,
         topics=topics,
         aliases=aliases,
-        lead=tuple(s.span.of(text) for s in analysis.summary),
+        lead=(
+            *(s.span.of(text) for s in analysis.summary),
+            *dict.fromkeys(d.text for d in article.descriptions.values() if d.origin != "source"),
+        ),
         sentences=(*own, *_edited_sentences(article)),
     )
 
 
 def _edited_sentences(article: BriefedArticle) -> Iterator[SearchSentence]:
     for language, override in article.overrides.items():
-        for section in override.sections:
-            for paragraph, anchor in blocks(section.markdown):
+        # The translation first: an article's own words answer before an editor's about it.
+        for section in sorted(override.sections, key=lambda section: section.kind == "summary"):
+            for anchor, paragraph in blocks(section.markdown):
                 for sentence in split_sentences(paragraph, [Span(0, len(paragraph))]):
                     yield SearchSentence(sentence.span.of(paragraph), anchor, language)
 
@@ -98,7 +104,7 @@ def _topic_record(topic: BriefedTopic) -> SearchRecord:
             SearchSentence(paragraph, anchor, language)
             for language, override in topic.overrides.items()
             for section in override.sections
-            for paragraph, anchor in blocks(section.markdown)
+            for anchor, paragraph in blocks(section.markdown)
         ),
     )
 
