@@ -78,6 +78,10 @@ def _failed(article: Article, error: str | None) -> Problem:
     )
 
 
+ANALYSING = ("analysis", "arabic", "clean")
+"""Packages whose code decides what an analysis says."""
+
+
 def _key(base: str, article: Article) -> str:
     return hashlib.sha256(f"{base}\n{article.version}\n{article.sidecar!r}".encode()).hexdigest()
 
@@ -85,15 +89,18 @@ def _key(base: str, article: Article) -> str:
 def knowledge_digest(knowledge: Knowledge) -> str:
     """Return a digest of everything besides the article that its analysis depends on."""
     sources = repr(sorted(map(repr, knowledge.sources.values())))
-    parts = (code_digest("analysis", "arabic", "clean"), knowledge.matcher.fingerprint, sources)
+    parts = (code_digest(), knowledge.matcher.fingerprint, sources)
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
 def code_digest(*folders: str) -> str:
-    """Return a digest of Mujaz's own code: a result of other code is never taken for ours."""
+    """Return a digest of Mujaz's own code: a result of other code is never taken for ours.
+
+    ``folders`` are packages of ``generator``; without them it is all that analyses.
+    """
     package = Path(__file__).resolve().parent.parent
     digest = hashlib.sha256()
-    for folder in folders:
+    for folder in folders or ANALYSING:
         for path in sorted((package / folder).rglob("*")):
             if path.suffix in (".py", ".txt"):
                 digest.update(path.read_bytes())
