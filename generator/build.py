@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from generator.analysis.mentions import build_matcher
 from generator.analysis.stage import analyse_all
 from generator.edit import edit, stale_problems
+from generator.feeds.account import build_report
+from generator.feeds.data import to_json
 from generator.feeds.files import machine_files
 from generator.link import link
 from generator.load.project import load_content
@@ -64,5 +66,7 @@ def assemble(settings: Settings, report: Report) -> Site:
         files = search_files(renderer, stage)
     with report.stage("data") as stage:
         files |= machine_files(renderer, pages)
+        account = build_report(renderer, content, pages, report.problems)
+        files["build-report.json"] = to_json(account)
         stage.count = len(files)
     return Site(renderer, pages, files)

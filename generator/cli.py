@@ -90,6 +90,17 @@ def edit(folder: Path, pages: tuple[str, ...], refresh: bool, yes: bool) -> None
     sys.exit(run_edit(folder, pages, refresh=refresh, yes=yes))
 
 
+@cli.command()
+@FOLDER
+@click.argument("name", required=False)
+@click.option("--write", is_flag=True, help="Write it, or all of them, into schemas/.")
+def schema(folder: Path, name: str | None, write: bool) -> None:
+    """Show the JSON Schema NAME, or list all of them."""
+    from generator.commands.schema import run_schema
+
+    sys.exit(run_schema(folder, name, write=write))
+
+
 def main() -> NoReturn:
     """Run the command and exit with its code."""
     try:

@@ -9,6 +9,15 @@ from generator.model import LANGUAGES
 
 if TYPE_CHECKING:
     from generator.briefing import BriefedArticle, BriefedTopic, Briefing
+    from generator.feeds.shapes import (
+        ArticleData,
+        FactsData,
+        InBoth,
+        MentionData,
+        TitleData,
+        TopicData,
+    )
+    from generator.model import Language, Override
 
 
 def data_files(briefing: Briefing) -> dict[str, bytes]:
@@ -19,23 +28,20 @@ def data_files(briefing: Briefing) -> dict[str, bytes]:
         mention for topic in briefing.topics.values() for mention in _mentions(briefing, topic)
     ]
     return {
-        "data/articles.json": _json({"articles": articles}),
-        "data/topics.json": _json({"topics": topics}),
-        "data/mentions.json": _json({"mentions": mentions}),
+        "data/articles.json": to_json({"articles": articles}),
+        "data/topics.json": to_json({"topics": topics}),
+        "data/mentions.json": to_json({"mentions": mentions}),
     }
 
 
-def _article(article: BriefedArticle) -> dict[str, Any]:
+def _article(article: BriefedArticle) -> ArticleData:
     text, analysis = article.article.text, article.analysis
     return {
         "id": article.id,
         "version": article.article.version,
         "language": analysis.language,
-        "urls": {language: f"{language}/articles/{article.id}/" for language in LANGUAGES},
-        "titles": {
-            language: {"text": t.text, "language": t.language, "origin": t.origin}
-            for language, t in article.titles.items()
-        },
+        "urls": _urls("articles", article.id),
+        "titles": {"ar": _title(article, "ar"), "en": _title(article, "en")},
         "published": article.published.isoformat() if article.published else None,
         "source": article.source,
         "url": article.article.sidecar.url,
@@ -48,27 +54,55 @@ def _article(article: BriefedArticle) -> dict[str, Any]:
             for sentence in analysis.summary
             if (index := article.sentence_at(sentence.span.start)) is not None
         ],
+        "edited": {
+            language: _edited(article.overrides[language])
+            for language in LANGUAGES
+            if language in article.overrides
+        },
+        "facts": _facts(article),
         "keywords": [{"text": k.text, "topic": k.topic} for k in article.keywords],
         "topics": [{"id": share.topic, "mentions": share.count} for share in article.topics],
         "related": [related.article for related in article.related],
     }
 
 
-def _topic(topic: BriefedTopic) -> dict[str, Any]:
+def _urls(section: str, key: str) -> InBoth:
+    return {"ar": f"ar/{section}/{key}/", "en": f"en/{section}/{key}/"}
+
+
+def _title(article: BriefedArticle, language: Language) -> TitleData:
+    title = article.titles[language]
+    return {"text": title.text, "language": title.language, "origin": title.origin}
+
+
+def _edited(override: Override) -> list[str]:
+    own = [name for name in ("title", "description", "published") if getattr(override, name)]
+    return [*own, *(section.kind for section in override.sections)]
+
+
+def _facts(article: BriefedArticle) -> FactsData:
+    text, analysis = article.article.text, article.analysis
+    return {
+        "dates": [{"text": d.span.of(text), "iso": d.iso} for d in analysis.dates if d.iso],
+        "numbers": [{"text": n.span.of(text), "value": n.value} for n in analysis.numbers],
+    }
+
+
+def _topic(topic: BriefedTopic) -> TopicData:
     return {
         "id": topic.id,
         "kind": topic.topic.kind,
         "names": {"ar": topic.topic.name.ar, "en": topic.topic.name.en},
         "parents": list(topic.topic.parents),
         "wikidata": topic.topic.wikidata,
-        "urls": {language: f"{language}/topics/{topic.id}/" for language in LANGUAGES},
+        "urls": _urls("topics", topic.id),
         "spellings": [{"text": text, "count": count} for text, count in topic.spellings],
         "articles": [mention.article for mention in topic.mentions],
     }
 
 
-def _mentions(briefing: Briefing, topic: BriefedTopic) -> list[dict[str, Any]]:
-    found = []
+def _mentions(briefing: Briefing, topic: BriefedTopic) -> list[MentionData]:
+    found: list[MentionData] = []
     for mention in topic.mentions:
         article = briefing.articles[mention.article]
         for span in mention.spans:
@@ -85,5 +119,6 @@ def _mentions(briefing: Briefing, topic: BriefedTopic) -> list[dict[str, Any]]:
     return found
 
 
-def _json(data: Any) -> bytes:
+def to_json(data: Any) -> bytes:
+    """Return ``data`` as a file: compact, one line, Arabic as it is."""
     return (json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n").encode()

@@ -1,0 +1,1 @@
+"""JSON Schemas of what editors write and of what the site publishes, made from the types."""
