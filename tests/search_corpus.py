@@ -14,6 +14,7 @@ TOPICS: dict[TopicId, tuple[str, ...]] = {
     TopicId("bushehr"): ("بوشهر", "Bushehr", "محطة بوشهر", "Bushehr nuclear plant"),
     TopicId("moscow"): ("موسكو", "Moscow"),
 }  # fmt: skip
+BACKGROUND = {TopicId("moscow"): ["عاصمة روسيا وأكبر مدنها، وتطالها العقوبات منذ أعوام."]}
 SOURCES: dict[SourceId, tuple[str, str]] = {
     SourceId("harbour"): ("صحيفة الميناء", "The Harbour"),
     SourceId("agency"): ("وكالة الفجر", "Dawn Agency"),
@@ -91,6 +92,7 @@ def records() -> list[SearchRecord]:
             titles={"ar": (names[0], "ar"), "en": (names[1], "en")},
             topics=(topic,),
             aliases=names,
+            sentences=tuple(_sentences(BACKGROUND.get(topic, []), "ar")),
         )
         for topic, names in TOPICS.items()
     ]

@@ -58,7 +58,7 @@ def test_every_spelling_finds_the_topic_and_the_same_articles(page: Page, langua
 
 def _articles(page: Page, field: Locator, query: str, topic: str) -> list[str]:
     _ask(page, field, query)
-    expect(page.locator(f'[role=option][href*="/topics/{topic}"]')).to_be_visible()
+    expect(page.locator(f'[role=option][href*="/topics/{topic}/"]')).to_be_visible()
     articles = page.locator('[role=option][href*="/articles/"]').all()
     found = [(article.get_attribute("href") or "").partition("#")[0] for article in articles]
     assert found
@@ -288,7 +288,7 @@ def test_without_any_script_the_search_page_leads_to_the_lists(
     plain.locator("[data-mujaz-search]").click()
     expect(plain).to_have_url(re.compile("/ar/search/$"))
     expect(plain.get_by_role("search")).to_be_hidden()
-    plain.locator('main a[href$="articles/"]').click()
+    plain.locator('#content a[href$="articles/"]').click()
     expect(plain).to_have_url(re.compile("/ar/articles/$"))
     context.close()
 

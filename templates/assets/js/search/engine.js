@@ -15,7 +15,7 @@
  * @typedef {object} Hit
  * @property {"article" | "topic" | "source"} kind
  * @property {string} key
- * @property {string} url relative to the site's root, with the anchor of the excerpt
+ * @property {string} url relative to the site's root; an article's leads to the excerpt
  * @property {string} title
  * @property {string} language of the title
  * @property {Marks} marks in the title
@@ -246,14 +246,20 @@
   }
 
   /**
-   * Topics and sources that have the words of the query.
+   * Topics and sources with a word of the query in their names; where only they are asked for,
+   * those that have the words anywhere.
    * @param {Show} show
    * @param {Candidate[]} others
    */
   async function showEntities(show, others) {
     const limit = show.options.entities ?? ENTITIES;
     const first = await withPhrases(show, others.slice(0, limit));
-    return Promise.all(first.map((candidate) => hitOf(show, candidate)));
+    const hits = first.map(async (candidate) => {
+      const { names } = await show.index.document(candidate.segment, candidate.place);
+      const named = names.some((/** @type {string} */ n) => excerpts.look(show.matcher, n).mask);
+      return named || show.options.filters?.kind ? [await hitOf(show, candidate)] : [];
+    });
+    return (await Promise.all(hits)).flat();
   }
 
   /**
@@ -290,7 +296,8 @@
     const document = await show.index.document(segment, place);
     const [title, language] = document.titles[options.language];
     const excerpt = excerpts.excerpt(matcher, document, options.language);
-    const anchor = excerpt && excerpt.anchor ? `#${excerpt.anchor}` : "";
+    const leads = document.kind === "article" && excerpt && excerpt.anchor;
+    const anchor = leads ? `#${excerpt.anchor}` : "";
     return {
       kind: document.kind,
       key: document.key,
