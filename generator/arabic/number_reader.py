@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from generator.arabic.clitics import skip_letters
 from generator.arabic.numerals import figure_value, number_words
 from generator.arabic.words import function_words
 
@@ -53,13 +54,9 @@ def read_number(text: str, tokens: Sequence[Token], at: int) -> NumberPhrase | N
     if not number.place:
         return None
     last = at + number.place - 1
+    start = skip_letters(text, tokens[at].start, clitic) if clitic else tokens[at].start
     return NumberPhrase(
-        number.value,
-        tokens[at].start + clitic,
-        tokens[last].end,
-        last + 1,
-        scale,
-        bare[0].isdigit(),
+        number.value, start, tokens[last].end, last + 1, scale, in_figures=bare[0].isdigit()
     )
 
 
@@ -75,13 +72,19 @@ def words_after(text: str, tokens: Sequence[Token], at: int) -> list[str]:
 
 
 def _bare(folded: str) -> tuple[str, int]:
-    """Return a number's first word without its proclitic, and how many letters that takes."""
+    """Return a number's first word without its proclitics, and how many letters those take."""
     words = number_words()
     if folded[0].isdigit() or folded in words or folded in _FRACTIONS:
         return folded, 0
-    rest = folded[1:]
-    is_number = folded[0] in _PROCLITICS and (rest in words or rest in _FRACTIONS)
-    return (rest, 1) if is_number and folded not in function_words() else ("", 0)
+    if folded in function_words():
+        return "", 0
+    for cut in (1, 2):
+        rest = folded[cut:]
+        if folded[cut - 1 : cut] not in _PROCLITICS or not rest:
+            break
+        if rest in words or rest in _FRACTIONS:
+            return rest, cut
+    return "", 0
 
 
 def _fraction(run: list[str]) -> tuple[_Read, float] | None:

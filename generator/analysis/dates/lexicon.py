@@ -81,7 +81,7 @@ DAYTIMES: Final = folded("صباح مساء ظهر عصر فجر ليل ليلة
 SEASONS: Final = folded("صيف شتاء ربيع خريف الصيف الشتاء الربيع الخريف")
 
 MONTH_NOUNS: Final = _with("و ف ب ل", folded("شهر شهري شهور أشهر"))
-NOT_A_MONTH_AFTER: Final = folded("إيض نيض")
+NOT_A_MONTH_AFTER: Final = _with("و ف ب ل", folded("إيض نيض"))
 """``إيض يناير``: the Amazigh new year."""
 NEED: Final = folded("الحاجة حاجة")
 """``في أمس الحاجة``, in the direst need."""

@@ -63,7 +63,7 @@ def read_month(scan: Scan, at: int, cut: int, before: list[Piece]) -> list[Piece
     first, side, end = day.first, lexicon.SIDES.get(scan.word(year.next), ""), year.next
     if scan.word(end) == _LATEST:
         side = "before"
-    if year.year or year.source or not scan.near(end, "/"):
+    if year.year or year.source or not scan.near(end, "/)"):
         side = ""
     if side:
         end += 1
@@ -126,7 +126,7 @@ def read_day(scan: Scan, at: int, cut: int, after: int) -> Day:
     """Read the day before a month that begins at ``at`` (or behind it, ``after``, in English)."""
     if scan.word(at).isascii():
         day = scan.number(after, 1, 2)
-        if day and day <= 31 and scan.near(after):
+        if day and day <= 31 and scan.near(after, "."):
             ending = scan.word(after + 1) in _ENDINGS
             return Day(at, after + 1 + ending, day)
     here = at - 1
@@ -138,10 +138,11 @@ def read_day(scan: Scan, at: int, cut: int, after: int) -> Day:
     day = scan.number(here, 1, 2)
     if day and 1 <= day <= 31:
         return Day(here, after, day, others=_other_indexes(scan, here, day))
-    for first in (here - 1, here):
+    for first in range(max(here - 1, 0), here + 1):
         words = " ".join(scan.word(index) for index in range(first, here + 1))
         for form, mark in ((words, 0), (words[1:], 1), ("ا" + words[1:], 0)):
-            if form in day_ordinals() and _is_day_ordinal(scan, first):
+            joined = mark == 1 and words[:1] == "و"
+            if form in day_ordinals() and (joined or _is_day_ordinal(scan, first)):
                 return Day(first, after, day_ordinals()[form], mark)
     return Day(at, after)
 

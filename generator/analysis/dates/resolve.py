@@ -55,9 +55,12 @@ def resolve(scan: Scan, piece: Piece, known: Known) -> Resolved:
         return _month(scan, piece, known)
     if known.published is None:
         return Resolved(None, "unresolved-no-publication-date")
-    if piece.weekday is not None:
-        return _weekday(scan, piece, known.published, known)
-    return _counted(piece, known.published)
+    try:
+        if piece.weekday is not None:
+            return _weekday(scan, piece, known.published, known)
+        return _counted(piece, known.published)
+    except OverflowError:  # before the year 1 or after 9999
+        return Resolved(None, "impossible-date")
 
 
 def common_iso(first: date, last: date) -> str | None:
@@ -70,6 +73,8 @@ def common_iso(first: date, last: date) -> str | None:
 
 
 def _checked(year: int, month: int | None, day: int | None, why: str) -> Resolved:
+    if not date.min.year <= year <= date.max.year:
+        return Resolved(None, "impossible-date")
     if month is None:
         return Resolved(f"{year:04}", why)
     if not 1 <= month <= 12:
@@ -185,15 +190,12 @@ def _counted(piece: Piece, published: date) -> Resolved:
     when = {-1: "before", 0: "of", 1: "after"}.get((amount > 0) - (amount < 0), "")
     why = "counted-from-publication" if piece.side else f"{piece.unit}-{when}-publication"
     if piece.unit == "day":
-        day = published + timedelta(days=max(amount, -(published.toordinal() - 1)))
+        day = published + timedelta(days=amount)
         return Resolved(day.isoformat(), why if piece.side else "relative-day")
     if piece.unit == "year":
-        year = published.year + amount
-        return Resolved(f"{year:04}", why) if year >= 1 else Resolved(None, "impossible-date")
+        return _checked(published.year + amount, None, None, why)
     if piece.unit == "month":
         months = published.year * 12 + published.month - 1 + amount
-        if months < 12:
-            return Resolved(None, "impossible-date")
         return _checked(months // 12, months % 12 + 1, piece.day, why)
     return _week(published, amount, why)
 
@@ -204,7 +206,7 @@ def _week(published: date, amount: int, why: str) -> Resolved:
     Arab weeks begin on Saturday, Sunday or Monday, and ISO dates of the record know no weeks.
     """
     middle = published.toordinal() + _DAYS_IN_WEEK * amount
-    if middle <= _DAYS_IN_WEEK:
+    if not _DAYS_IN_WEEK < middle < date.max.toordinal() - _DAYS_IN_WEEK:
         return Resolved(None, "impossible-date")
     reach = _DAYS_IN_WEEK - 1
     if amount == 0:
@@ -244,7 +246,10 @@ def _hijri(piece: Piece, known: Known) -> Resolved:
 
 
 def _hijri_year(piece: Piece, published: date) -> tuple[int | None, str]:
-    today = Gregorian.fromdate(published).to_hijri()
+    try:
+        today = Gregorian.fromdate(published).to_hijri()
+    except OverflowError:
+        return None, "hijri-out-of-range"
     own = (piece.month or 0, piece.day or 0)
     now = (today.month, today.day if piece.day else 0)
     if piece.side == "before":

@@ -61,20 +61,26 @@ def _find(text: str, tokens: Sequence[Token], dates: Sequence[Span]) -> list[Num
         if folded[0] in _FIGURES and (chained or _is_label(text, tokens, at)):
             label = at = at + 1
             continue
-        mention, after = _read(text, tokens, at)
-        if mention:
+        mention, after = _read(text, tokens, at, found[-1].span.end if found else 0)
+        into_date = date < len(dates) and mention and dates[date].start < mention.span.end
+        if mention and not into_date:
             found.append(mention)
-        at = max(after, at + 1)
+        at = at + 1 if into_date else max(after, at + 1)
     return found
 
 
-def _read(text: str, tokens: Sequence[Token], at: int) -> tuple[NumberMention | None, int]:
-    """Return the number that begins at token ``at`` and the index of the token behind it."""
+def _read(
+    text: str, tokens: Sequence[Token], at: int, taken: int
+) -> tuple[NumberMention | None, int]:
+    """Return the number that begins at token ``at`` and the index of the token behind it.
+
+    ``taken``: the code point up to which the text belongs to the number before.
+    """
     if tokens[at].folded in lexicon.pairs():
         return _pair(text, tokens, at)
     number = read_number(text, tokens, at)
     before = tokens[at - 1].folded if at else ""
-    if number is None or (number.value == 10 and _is_ordinal(before)):
+    if number is None or (number.value == 10 and _among(before, lexicon.ORDINALS)):
         return None, at + 1
     number = _with_decimals(text, tokens, number)
     unit = unit_after(text, tokens, number.next, number.end, words=not number.in_figures)
@@ -86,7 +92,7 @@ def _read(text: str, tokens: Sequence[Token], at: int) -> tuple[NumberMention | 
                 Span(number.start, number.end), value, text[unit.start : unit.end]
             ), number.next
     if unit is None:
-        unit = _currency_before(text, number)
+        unit = _currency_before(text, number, taken)
     if not _counts(number, before, unit):
         return None, number.next
     if unit is None:
@@ -96,8 +102,9 @@ def _read(text: str, tokens: Sequence[Token], at: int) -> tuple[NumberMention | 
     return NumberMention(span, value, text[unit.start : unit.end]), after
 
 
-def _is_ordinal(word: str) -> bool:
-    return any(form in lexicon.ORDINALS for form in (word, word[1:], "ا" + word[1:]))
+def _among(word: str, words: frozenset[str]) -> bool:
+    """Whether a word is one of ``words``, bare or with a one-letter proclitic."""
+    return any(form in words for form in (word, word[1:], "ا" + word[1:]))
 
 
 def _is_label(text: str, tokens: Sequence[Token], at: int) -> bool:
@@ -122,7 +129,7 @@ def _is_label(text: str, tokens: Sequence[Token], at: int) -> bool:
     if text[tokens[at - 1].end : start] not in (" ", "", "ـ", " (", "\u00a0"):
         return False
     product = word.isascii() and word not in lexicon.ENGLISH_GRAMMAR and text[0] > "\u0600"
-    return word in lexicon.LABELS or (product and word[:1].isalpha())
+    return _among(word, lexicon.LABELS) or (product and word[:1].isalpha())
 
 
 def _with_decimals(text: str, tokens: Sequence[Token], number: NumberPhrase) -> NumberPhrase:
@@ -169,11 +176,11 @@ def _shared(text: str, tokens: Sequence[Token], number: NumberPhrase) -> tuple[f
     return number.value * (other.scale if number.scale == 1 else 1), unit
 
 
-def _currency_before(text: str, number: NumberPhrase) -> Unit | None:
+def _currency_before(text: str, number: NumberPhrase, taken: int) -> Unit | None:
     at = number.start - 1
     if at > 0 and text[at] == " ":
         at -= 1
-    if at >= 0 and text[at] in lexicon.CURRENCY_SIGNS:
+    if at >= taken and text[at] in lexicon.CURRENCY_SIGNS:
         return Unit(at, at + 1, number.next)
     return None
 

@@ -60,7 +60,18 @@ ENGLISH_GRAMMAR: Final = folded(
     " of on or out over per she since so than that the their then there they this to under until"
     " up was we were when which while who will with would"
 )
-ENGLISH_ADJECTIVE_ENDINGS: Final = ("al", "ed", "ish", "ese", "ive", "ous", "ic", "ian", "ern")
+ENGLISH_ADJECTIVE_ENDINGS: Final = (
+    "al",
+    "ed",
+    "ing",
+    "ish",
+    "ese",
+    "ive",
+    "ous",
+    "ic",
+    "ian",
+    "ern",
+)
 ENGLISH_ADJECTIVES: Final = folded(
     "new old other more major foreign senior young key different large small big long"
 )
@@ -81,6 +92,7 @@ HALVES: Final = folded("ونصف")
 CURRENCY_SIGNS: Final = frozenset("$€£¥₪₽₺")
 GLUED_UNITS: Final = folded("km kg mm cm m gb mb tb mw gw kwh كم كلم م مم سم كغ غ ميغاواط")
 
+_PROCLITICS: Final = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب")
 _PAIRS: Final = folded(
     "عامين عامان يومين يومان شهرين شهران أسبوعين أسبوعان ساعتين ساعتان دقيقتين دقيقتان سنتين سنتان"
     " ليلتين مرتين عقدين عقدان قرنين قرنان شخصين قتيلين جنديين جنديان طفلين طفلان كيلومترين مترين"
@@ -92,7 +104,7 @@ _PAIRS: Final = folded(
 @cache
 def pairs() -> Mapping[str, int]:
     """Return nouns in the dual that are two of a thing, with the letters of their proclitics."""
-    return {mark + word: len(mark) for word in _PAIRS for mark in ("", "و", "ف", "ب", "ل", "ول")}
+    return {mark + word: len(mark) for word in _PAIRS for mark in ("", *_PROCLITICS)}
 
 
 @cache
@@ -100,4 +112,4 @@ def openings() -> frozenset[str]:
     """Return every word that may begin a number in words, with its proclitics."""
     begin = {word for word, known in number_words().items() if known.kind != "scales"}
     begin |= folded("نصف ربع half")
-    return frozenset(mark + word for word in begin for mark in ("", "و", "ف", "ب", "ل", "ك"))
+    return frozenset(mark + word for word in begin for mark in ("", *_PROCLITICS))

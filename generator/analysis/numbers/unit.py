@@ -72,6 +72,7 @@ def _noun(text: str, tokens: Sequence[Token], at: int, *, words: bool) -> Unit |
     after = at + 1
     if word.isascii():
         after = _past_adjectives(text, tokens, at)
+        at = after - 1
     elif _beside(text, tokens, after) and tokens[after].folded in lexicon.SECOND_WORDS:
         after += 1
     return Unit(tokens[at].start, tokens[after - 1].end, after)

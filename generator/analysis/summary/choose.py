@@ -54,14 +54,13 @@ def summarise(
     barred |= {c.index: why for c in found if (why := unfit(c, text, arabic=arabic))}
     needs = leanings(document, found, mentions, barred)
     parts = score_parts(found, mentions, needs, barred)
+    scores = [sum(shares.values()) for shares in parts]
     limit = _usual_count(found) if count is None else min(count, len(found))
-    chosen = _choose(found, parts, needs, barred, limit, short=count is None)
+    chosen = _choose(found, _Queue(scores, needs, barred), limit, short=count is None)
     if count is not None or not chosen:
-        _fill(found, parts, chosen, limit if count else 1)
+        _fill(scores, chosen, limit if count else 1)
     return tuple(
-        SummarySentence(
-            found[index].sentence.span, round(sum(parts[index].values()), 4), parts[index]
-        )
+        SummarySentence(found[index].sentence.span, round(scores[index], 4), parts[index])
         for index in sorted(chosen)
     )
 
@@ -73,48 +72,63 @@ def _usual_count(found: Sequence[Candidate]) -> int:
     return min(usual, (len(found) + 1) // 2)
 
 
-def _choose(
-    found: Sequence[Candidate],
-    parts: Sequence[Mapping[str, float]],
-    needs: Mapping[int, frozenset[int]],
-    barred: Collection[int],
-    limit: int,
-    *,
-    short: bool,
-) -> set[int]:
+class _Queue:
+    """Sentences ready to be chosen, best first; others wait for those they lean on."""
+
+    def __init__(
+        self,
+        scores: Sequence[float],
+        needs: Mapping[int, frozenset[int]],
+        barred: Collection[int],
+    ) -> None:
+        self._scores = scores
+        self._heap: list[tuple[float, int]] = []
+        self._waiting = {i: set(earlier) for i, earlier in needs.items() if i not in barred}
+        self._followers: dict[int, list[int]] = {}
+        for index, earlier in self._waiting.items():
+            for one in earlier:
+                self._followers.setdefault(one, []).append(index)
+        for index in range(len(scores)):
+            if index not in barred and index not in self._waiting:
+                self.offer(index)
+
+    def __bool__(self) -> bool:
+        return bool(self._heap)
+
+    def offer(self, index: int, penalty: float = 0.0) -> None:
+        heappush(self._heap, (penalty - self._scores[index], index))
+
+    def pop(self) -> int:
+        return heappop(self._heap)[1]
+
+    def release(self, index: int) -> None:
+        """Let those go that waited for ``index`` alone."""
+        for follower in self._followers.get(index, ()):
+            self._waiting[follower].discard(index)
+            if not self._waiting[follower]:
+                self.offer(follower)
+
+
+def _choose(found: Sequence[Candidate], queue: _Queue, limit: int, *, short: bool) -> set[int]:
     """Take the best sentences whose antecedents are taken; ``short``: stop when it is long."""
-    waiting = {index: set(earlier) for index, earlier in needs.items()}
-    followers: dict[int, list[int]] = {}
-    for index, earlier in needs.items():
-        for one in earlier:
-            followers.setdefault(one, []).append(index)
-    queue: list[tuple[float, int]] = []
-
-    def offer(indexes: Iterable[int]) -> None:
-        for index in indexes:
-            heappush(queue, (-sum(parts[index].values()), index))
-
-    offer(c.index for c in found if c.index not in barred and c.index not in waiting)
     chosen: list[Candidate] = []
     put_off: set[int] = set()
     while queue and len(chosen) < limit:
-        if short and len(chosen) >= _FEWEST and _words(chosen) > _LONG_SUMMARY:
+        enough = short and len(chosen) >= _FEWEST
+        if enough and _words(chosen) > _LONG_SUMMARY:
             break
-        merit, index = heappop(queue)
+        index = queue.pop()
         candidate = found[index]
         if any(_say_the_same(candidate, other) for other in chosen[-_COMPARED:]):
+            queue.release(index)
+        elif enough and _is_far(candidate, chosen):
             continue
-        if short and len(chosen) >= _FEWEST and _is_far(candidate, chosen):
-            continue
-        if index not in put_off and _speaks_of_skipped(candidate, found, chosen):
+        elif index not in put_off and _speaks_of_skipped(candidate, found, chosen):
             put_off.add(index)
-            heappush(queue, (merit + _GAP_PENALTY, index))
-            continue
-        chosen.append(candidate)
-        for follower in followers.get(index, ()):
-            waiting[follower].discard(index)
-            if not waiting[follower] and follower not in barred:
-                offer([follower])
+            queue.offer(index, _GAP_PENALTY)
+        else:
+            chosen.append(candidate)
+            queue.release(index)
     return {candidate.index for candidate in chosen}
 
 
@@ -149,12 +163,8 @@ def _say_the_same(one: Candidate, other: Candidate) -> bool:
     return fewer >= _ENOUGH_TO_COMPARE and len(one.stems & other.stems) >= _SAME * fewer
 
 
-def _fill(
-    found: Sequence[Candidate], parts: Sequence[Mapping[str, float]], chosen: set[int], limit: int
-) -> None:
+def _fill(scores: Sequence[float], chosen: set[int], limit: int) -> None:
     """Add the best of what was left until there are as many as were asked for."""
-    rest = sorted(
-        (c.index for c in found if c.index not in chosen),
-        key=lambda index: (-sum(parts[index].values()), index),
-    )
+    rest = [index for index in range(len(scores)) if index not in chosen]
+    rest.sort(key=lambda index: (-scores[index], index))
     chosen.update(rest[: max(limit - len(chosen), 0)])

@@ -23,6 +23,8 @@ FEWEST_WORDS: Final = 6
 _QUOTES: Final = QUOTES + "«»"
 _LATIN_WORD: Final = re.compile("[A-Za-z]+")
 _LATIN_SHARE: Final = 0.5
+_LONGEST_QUOTATION: Final = 5
+"""Sentences; a quotation that is open longer was never closed."""
 _PRONOUN_REACH: Final = 3
 _ROLE_REACH: Final = 3
 
@@ -87,7 +89,7 @@ def inside_quotations(found: Sequence[Candidate], text: str) -> set[int]:
 
     A sentence with pairs of its own can't stand there: then the count went wrong, and starts anew.
     """
-    inside, within = set(), False
+    inside, within, opened = set(), False, 0
     paragraph = -1
     for candidate in found:
         sentence = candidate.sentence
@@ -95,8 +97,8 @@ def inside_quotations(found: Sequence[Candidate], text: str) -> set[int]:
             paragraph, within = sentence.paragraph, False
         marks = quote_count(sentence.span.of(text))
         if marks % 2:
-            within = not within
-        elif marks:
+            within, opened = not within, candidate.index
+        elif marks or candidate.index - opened > _LONGEST_QUOTATION:
             within = False
         elif within:
             inside.add(candidate.index)
