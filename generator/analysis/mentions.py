@@ -16,7 +16,13 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.analysis.matcher import Name, TopicMatcher, build_matcher, is_spelt, name_words
-from generator.arabic.clitics import PROCLITICS, readings, skip_letters, without_article
+from generator.arabic.clitics import (
+    PROCLITICS,
+    is_preposition_ala,
+    readings,
+    skip_letters,
+    without_article,
+)
 from generator.arabic.words import word_list
 from generator.model import Mention, Span
 
@@ -116,8 +122,9 @@ def _holds(
     if name.capitals and not text[words[index].start : words[index].end].isupper():
         return False
     if name.surname and not cut and index and _is_space(text, words[index - 1], words[index]):
-        before = words[index - 1].folded
-        if before not in matcher.own_words[name.topic] and _is_first_name(before):
+        before = words[index - 1]
+        own = before.folded in matcher.own_words[name.topic]
+        if not own and _is_first_name(before, text):
             return False
     return all(_joined(text, words[i], words[i + 1]) for i in range(index, end - 1))
 
@@ -133,9 +140,13 @@ def _is_doubtful(
     return name.ambiguous or (name.short and cut > 0)
 
 
-def _is_first_name(folded: str) -> bool:
+def _is_first_name(word: Token, text: str) -> bool:
     first_names = word_list("first_names")
-    return folded in first_names or any(reading.word in first_names for reading in readings(folded))
+    if is_preposition_ala(text, word.end, word.folded):
+        return False
+    return word.folded in first_names or any(
+        reading.word in first_names for reading in readings(word.folded)
+    )
 
 
 def _is_space(text: str, left: Token, right: Token) -> bool:

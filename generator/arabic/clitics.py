@@ -63,6 +63,11 @@ def without_article(folded: str) -> str:
     return folded[2:] if len(folded) > 4 and folded.startswith(ARTICLE) else folded
 
 
+def is_preposition_ala(text: str, end: int, folded: str) -> bool:
+    """Return whether a folded word that ends at ``end`` is ``على``, not the name ``علي``."""
+    return folded.endswith("علي") and text[end - 1] == "ى"
+
+
 def skip_letters(text: str, start: int, count: int) -> int:
     """Return the offset in ``text`` behind the first ``count`` letters of the word at ``start``.
 

@@ -45,7 +45,7 @@ _ENCLITICS: Final = ("ه", "ها", "هم")
 _WITH_ARTICLE: Final = (ARTICLE, "و" + ARTICLE)
 _ARTICLES: Final = ("بال", "لل")
 _COMPLEMENTS: Final = folded_words("باسم بمدينة بجهة بإقليم بعمالة")
-_NAME_PARTS: Final = folded_words("عبد بن ابن بنت أبو أبي آل ولد الله الدين فون فان دير دي دا دو")
+_NAME_PARTS: Final = folded_words("عبد بن ابن بنت أبو أبي آل ولد الله الدين فون دير دي دا دو")
 """Words that go on with a name, whatever stands before."""
 _DEMONSTRATIVES: Final = folded_words("هذا هذه")
 
