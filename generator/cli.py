@@ -9,6 +9,7 @@ from typing import NoReturn
 import click
 
 from generator import __version__
+from generator.cli_new import new
 from generator.errors import MujazError, UsageError
 
 FOLDER = click.option(
@@ -99,6 +100,9 @@ def schema(folder: Path, name: str | None, write: bool) -> None:
     from generator.commands.schema import run_schema
 
     sys.exit(run_schema(folder, name, write=write))
+
+
+cli.add_command(new)
 
 
 def main() -> NoReturn:

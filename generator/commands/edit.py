@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import click
 
@@ -28,6 +28,7 @@ from generator.scaffold.override import (
     topic_override,
 )
 from generator.scaffold.refresh import difference, refreshed
+from generator.scaffold.writing import write_new
 from generator.shell.config import settings_of
 from generator.versions import changes_since
 
@@ -37,6 +38,9 @@ if TYPE_CHECKING:
 
     from generator.config import Settings
     from generator.model import Article, Content, Language, PageSection
+
+
+_THERE: Final = "Edit it, or move it to the article's new version with --refresh."
 
 
 class PageName(NamedTuple):
@@ -69,7 +73,8 @@ def run_edit(folder: Path, pages: Sequence[str], *, refresh: bool, yes: bool) ->
         if refresh:
             _refresh(name, content, settings, yes=yes)
         else:
-            _write_new(settings.root, name.path, new_override(name, content, settings))
+            text = new_override(name, content, settings)
+            write_new(settings.root, name.path, text, _THERE)
             click.echo(name.path)
     return 0
 
@@ -118,27 +123,6 @@ def new_override(name: PageName, content: Content, settings: Settings) -> str:
 
 def _article(content: Content, name: PageName) -> Article:
     return next(article for article in content.articles if article.id == ArticleId(name.id))
-
-
-def _write_new(root: Path, path: str, text: str) -> None:
-    """Write a file that is not there yet, inside the project.
-
-    Raises UsageError where it is there, MujazError where it can't be written.
-    """
-    target = root / path
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if not target.parent.resolve().is_relative_to(root.resolve()):
-            raise MujazError(f"{path}: Its folder is a link out of the project. Remove the link.")
-        with target.open("x", encoding="utf-8", newline="") as file:
-            file.write(text)
-    except FileExistsError as error:
-        raise UsageError(
-            f"{path}: This override is there already. Edit it, or move it to the article's new "
-            "version with --refresh."
-        ) from error
-    except OSError as error:
-        raise MujazError(f"{path}: It can't be written: {error.strerror}.") from error
 
 
 def _refresh(name: PageName, content: Content, settings: Settings, *, yes: bool) -> None:

@@ -1,0 +1,48 @@
+"""The files of a new project: an empty one that builds, with its CI."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Final
+
+from generator import __version__
+from generator.config import shipped_templates
+from generator.scaffold.quoting import yaml_text
+from generator.schemas.documents import INPUTS, schema_files
+
+if TYPE_CHECKING:
+    from generator.model import Bilingual
+
+_DOT: Final = "dot-"
+"""How the names of hidden files begin in the templates, where tools would act on them."""
+KEPT: Final = ("README.md", ".gitignore")
+"""What hosts put into a fresh repository; where they are there, they stay."""
+
+
+def project_files(name: Bilingual) -> dict[str, str]:
+    """Return the text of each file of a new project by its path in it."""
+    root = shipped_templates() / "project"
+    files = {}
+    for path in sorted(p for p in root.rglob("*") if p.is_file()):
+        own = PurePosixPath(path.relative_to(root).as_posix())
+        files[_target(own)] = _filled(path.read_text("utf-8"), name, is_yaml=own.suffix == ".yml")
+    return files | schema_files(INPUTS)
+
+
+def english_name(folder: str) -> str:
+    """Return the name of a site from the name of its folder."""
+    words = " ".join(folder.replace("-", " ").replace("_", " ").split())
+    return words[:1].upper() + words[1:] if words.isprintable() and words else "Briefing"
+
+
+def _target(path: PurePosixPath) -> str:
+    parts = (f".{part[len(_DOT) :]}" if part.startswith(_DOT) else part for part in path.parts)
+    return str(PurePosixPath(*parts))
+
+
+def _filled(text: str, name: Bilingual, *, is_yaml: bool) -> str:
+    write = yaml_text if is_yaml else str
+    values = {"@NAME_AR@": write(name.ar), "@NAME_EN@": write(name.en), "@VERSION@": __version__}
+    for mark, value in values.items():
+        text = text.replace(mark, value)
+    return text
