@@ -28,10 +28,21 @@
   /** Loads the scripts, once. @param {string[]} names */
   function load(names) {
     if (!loading) {
+      preloadIndex();
       loading = Promise.all(names.map(script)).then(() => /** @type {any} */ (globalThis).Mujaz);
       loading.catch(() => (loading = null));
     }
     return loading;
+  }
+
+  /** Gets the start of the index while the scripts that read it are on their way. */
+  function preloadIndex() {
+    if (location.protocol === "file:") return;
+    const link = document.createElement("link");
+    link.rel = "preload";
+    link.as = "script";
+    link.href = `${config.root}search/start.js`;
+    document.head.append(link);
   }
 
   /** @param {string} name */

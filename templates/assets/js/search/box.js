@@ -10,7 +10,9 @@
   const Mujaz = /** @type {any} */ (globalThis).Mujaz;
   const { el, makeEngine, makeView } = Mujaz.view;
 
+  /** Milliseconds: a word typed at once waits for its end, a first letter or a paste for nothing. */
   const PAUSE = 60;
+  const AT_REST = 300;
   const ARTICLES = 6;
   const TOPIC_CHIPS = 6;
   const SOURCE_CHIPS = 4;
@@ -28,6 +30,7 @@
     const filters = { topics: [], sources: [] };
     let turn = 0;
     let timer = 0;
+    let typed = -AT_REST;
     /** @type {HTMLAnchorElement[]} */
     let options = [];
     let chosen = -1;
@@ -89,7 +92,9 @@
     function later() {
       list.setAttribute("aria-busy", "true");
       window.clearTimeout(timer);
-      timer = window.setTimeout(search, PAUSE);
+      const now = performance.now();
+      timer = window.setTimeout(search, now - typed > AT_REST ? 0 : PAUSE);
+      typed = now;
     }
 
     async function search() {

@@ -84,7 +84,9 @@
    * @returns {SearchWord[]}
    */
   function searchWords(folded) {
-    return (ONLY_LETTERS.test(folded) ? [folded] : units(folded)).map(toWord);
+    // The compatibility form of some signs, such as ﷺ, is several words.
+    const found = ONLY_LETTERS.test(folded) ? [folded] : folded.split(" ").flatMap(units);
+    return found.map(toWord);
   }
 
   /** @param {string} folded */

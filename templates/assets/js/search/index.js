@@ -189,6 +189,9 @@
     const start = await load("start", fresh);
     if (start.format !== FORMAT) throw new LoadError("start");
     const get = once(load);
+    // Every search needs them: they are under way while the rest is read.
+    for (const segment of start.segments) if (segment.topics) get(segment.topics);
+    get(start.topics);
     const [words, ...parts] = await Promise.all([
       get(start.words),
       ...start.segments.map((/** @type {any} */ s) => (typeof s === "string" ? get(s) : s)),
