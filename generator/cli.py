@@ -9,7 +9,7 @@ from typing import NoReturn
 import click
 
 from generator import __version__
-from generator.cli_new import new
+from generator.cli_new import new, topics
 from generator.errors import MujazError, UsageError
 
 FOLDER = click.option(
@@ -103,6 +103,7 @@ def schema(folder: Path, name: str | None, write: bool) -> None:
 
 
 cli.add_command(new)
+cli.add_command(topics)
 
 
 def main() -> NoReturn:

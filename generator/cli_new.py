@@ -78,3 +78,20 @@ def new_topic(folder: Path, name: str, kind: str | None, ar: str | None, en: str
     ar = ar or click.prompt("Arabic name")
     en = en or click.prompt("English name")
     sys.exit(run(folder, name, str(kind), Bilingual(str(ar), str(en))))
+
+
+@click.group()
+def topics() -> None:
+    """Work on the topics: people, places, themes."""
+
+
+@topics.command("suggest")
+@PROJECT
+@click.argument("names", nargs=-1, metavar="[NAME]...")
+@click.option("--write", is_flag=True, help="Write them into content/topics.")
+@click.option("--most", type=click.IntRange(1), default=20, show_default=True)
+def suggest(folder: Path, names: tuple[str, ...], write: bool, most: int) -> None:
+    """Propose topics and spellings that are missing, or only those of NAMEs."""
+    from generator.commands.topics import run_suggest
+
+    sys.exit(run_suggest(folder, names, most=most, write=write))

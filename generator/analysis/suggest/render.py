@@ -27,7 +27,7 @@ def render_proposals(proposals: Iterable[Proposal]) -> str:
 
 
 def _document(proposal: Proposal) -> str:
-    comments = "\n".join(f"# {_line(comment)}" for comment in _comments(proposal))
+    comments = "\n".join(comment_lines(proposal))
     content = yaml.safe_dump(
         _content(proposal),
         allow_unicode=True,
@@ -38,11 +38,16 @@ def _document(proposal: Proposal) -> str:
     return f"---\n{comments}\n{content}"
 
 
+def comment_lines(proposal: Proposal) -> list[str]:
+    """Return why it is proposed, as lines of YAML comment."""
+    return [f"# {_line(comment)}" for comment in _comments(proposal)]
+
+
 def _comments(proposal: Proposal) -> Iterable[str]:
     times = "once" if proposal.count == 1 else f"{proposal.count} times"
     where = f"{times} in {len(proposal.articles)} article{'s' * (len(proposal.articles) != 1)}"
     if proposal.topic is None:
-        yield f"content/topics/{slug(_english(proposal))}.yml (new): {where}"
+        yield f"content/topics/{slug(english_name(proposal))}.yml (new): {where}"
         if proposal.english is None:
             yield "The English name is only spelt letter by letter: correct it, and the file's name"
     else:
@@ -62,14 +67,15 @@ def _content(proposal: Proposal) -> dict[str, Any]:
         return {"aliases": {"ar": [proposal.name]}}
     content: dict[str, Any] = {
         "kind": proposal.kind,
-        "name": {"ar": proposal.name, "en": _english(proposal)},
+        "name": {"ar": proposal.name, "en": english_name(proposal)},
     }
     if proposal.aliases:
         content["aliases"] = {"ar": list(proposal.aliases)}
     return content
 
 
-def _english(proposal: Proposal) -> str:
+def english_name(proposal: Proposal) -> str:
+    """Return the name in Latin letters: as an article gives it, else letter by letter."""
     return proposal.english or transliterate(proposal.name)
 
 
