@@ -10,7 +10,7 @@ from generator.edit import origin_of, shorten
 from generator.pages.linker import make_linker
 from generator.pages.markdown import render_markdown
 from generator.pages.page import Page, TocEntry
-from generator.pages.text_view import paragraphs, sentence_pieces
+from generator.pages.text_view import sentence_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,7 +80,7 @@ def _context(
         "stale": article.stale.get(language),
         "lines": text.split("\n"),
         "summary": summary,
-        "paragraphs": paragraphs(article),
+        "text": renderer.text(article.id),
         "dates": _grouped(_located(article, analysis.dates), lambda date: date.iso),
         "numbers": _grouped(
             _located(article, analysis.numbers), lambda n: (n.value, n.unit and fold(n.unit))

@@ -33,8 +33,11 @@ class Links:
         return "../" * self.url.count("/") or "./"
 
     def page(self, path: str = "") -> str:
-        """Return the link to a page of the same language, such as ``topics/``."""
-        return f"{self.root}{self.language}/{path}"
+        """Return the link to a page of the same language, such as ``topics/``.
+
+        It does not name the language, so that what two languages show alike has the same HTML.
+        """
+        return ("../" * (self.url.count("/") - 1) or "./") + path
 
     def article(self, article: ArticleId, anchor: str = "") -> str:
         """Return the link to an article, or to a place in it."""

@@ -41,16 +41,21 @@ def plan_pages(renderer: Renderer) -> Iterator[PlannedPage]:
         )
         yield add("compare/", "compare", seen.everything, partial(compare_page, renderer, language))
         yield add("search/", "search", digest("search"), partial(search_page, renderer, language))
-        for article in briefing.articles.values():
+    for article in briefing.articles.values():
+        for language in LANGUAGES:
             render = partial(article_page, renderer, article, language)
-            yield add(f"articles/{article.id}/", "articles", seen.of_article(article), render)
-        for topic in briefing.topics.values():
+            path = f"articles/{article.id}/"
+            yield _planned(language, path, "articles", seen.of_article(article), render)
+    for topic in briefing.topics.values():
+        for language in LANGUAGES:
             render = partial(topic_page, renderer, topic, language)
-            yield add(f"topics/{topic.id}/", "topics", seen.of_topic(topic), render)
-        for source in briefing.sources.values():
+            path = f"topics/{topic.id}/"
+            yield _planned(language, path, "topics", seen.of_topic(topic), render)
+    for source in briefing.sources.values():
+        for language in LANGUAGES:
             render = partial(source_page, renderer, source, language)
-            key = source.source.id
-            yield add(f"sources/{key}/", "sources", seen.of_source(source), render)
+            path = f"sources/{source.source.id}/"
+            yield _planned(language, path, "sources", seen.of_source(source), render)
 
 
 def _planned(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, get_args
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -12,14 +12,15 @@ from markupsafe import Markup
 from generator.model import LANGUAGES, TopicKind
 from generator.pages.links import Links, other
 from generator.pages.strings import Interface, direction, load_interface
+from generator.pages.text_view import paragraphs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from generator.analysis.mentions import TopicMatcher
     from generator.briefing import Briefing, TopicShare
     from generator.config import Settings
-    from generator.model import Language
+    from generator.model import ArticleId, Language
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,12 @@ class Renderer:
         environment.filters["groupby_kind"] = self._group_by_kind
         return environment
 
+    def warm_up(self) -> None:
+        """Compile the templates and read the words now, before processes are forked."""
+        for name in self.environment.list_templates(extensions=["jinja"]):
+            self.environment.get_template(name)
+        _ = self.interfaces
+
     def _group_by_kind(self, shares: Iterable[TopicShare]) -> list[tuple[str, list[TopicShare]]]:
         """Group an article's topics by kind, in the order of the kinds."""
         groups: dict[str, list[TopicShare]] = {kind: [] for kind in get_args(TopicKind)}
@@ -68,6 +75,21 @@ class Renderer:
             language: load_interface(language, settings.template_folders, settings.numerals)
             for language in LANGUAGES
         }
+
+    @cached_property
+    def text(self) -> Callable[[ArticleId], Markup]:
+        """Return the function that gives an article's kept text as HTML.
+
+        It is the same on the pages of both languages, which are rendered one after the other.
+        """
+
+        @lru_cache(maxsize=4)
+        def text(article: ArticleId) -> Markup:
+            found = self.briefing.articles[article]
+            url, language = f"ar/articles/{article}/", found.analysis.language
+            return self.render("text", url, language, paragraphs=paragraphs(found))
+
+        return text
 
     def render(self, template: str, url: str, language: Language, **context: Any) -> Markup:
         """Return the HTML of ``templates/pages/<template>.html.jinja`` for the page at ``url``."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from generator.analysis.stage import code_digest
 from generator.arabic.sentences import split_sentences
 from generator.cache import Cache
 from generator.model import LANGUAGES, Span
 from generator.pages.markdown import blocks
+from generator.parallel import run_all
 from generator.search.index import index_files
 from generator.search.records import SearchRecord, SearchSentence
 from generator.search.terms import RecordTerms, record_terms
@@ -21,26 +21,26 @@ if TYPE_CHECKING:
     from generator.pages.renderer import Renderer
     from generator.report import Stage
 
+FEW = 40
+"""Records that are read here: for so few, a second process costs more than it saves."""
+
 
 def search_files(renderer: Renderer, stage: Stage) -> dict[str, bytes]:
     """Return the files of the index by their path in the site."""
     briefing = renderer.briefing
     records = list(search_records(briefing))
     cache = Cache(renderer.settings.cache, "terms", RecordTerms)
-    terms: dict[str, RecordTerms] = {}
-    keys = set()
-    code = code_digest("arabic", "search")
-    for record in records:
-        key = hashlib.sha256(f"{code}\n{record!r}".encode()).hexdigest()
-        keys.add(key)
-        known = cache.get(key)
-        if known is None:
-            known = record_terms(record)
-            cache.put(key, known)
-        else:
-            stage.reused += 1
-        terms[record.key] = known
-    cache.prune(keys)
+    keys = {r.key: hashlib.sha256(repr(r).encode()).hexdigest() for r in records}
+    known = {r.key: cache.get(keys[r.key]) for r in records}
+    missing = [record for record in records if known[record.key] is None]
+    wanted = 0 if len(missing) <= FEW else renderer.settings.workers
+    for record, outcome in zip(missing, run_all(record_terms, missing, wanted), strict=True):
+        # A record that is too much for a worker is read here: search must not lose an article.
+        known[record.key] = found = outcome.value or record_terms(record)
+        cache.put(keys[record.key], found)
+    cache.prune(keys.values())
+    terms = {key: found for key, found in known.items() if found is not None}
+    stage.reused = len(records) - len(missing)
     topics = {key: topic.topic.name for key, topic in briefing.topics.items()}
     sources = {key: source.source.name for key, source in briefing.sources.items()}
     stage.count = len(records)

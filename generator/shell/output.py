@@ -40,7 +40,11 @@ class Output:
         ``shell`` is a digest of all that surrounds the pages.
         """
         self._known = recall(self._cache, self._publication.site_dir, shell)
-        return [p for p in pages if not self._take_over(f"{p.url}index.html", p.digest)]
+        return [p for p in pages if not self._take_over(_path(p), p.digest)]
+
+    def leave_out(self, page: PlannedPage) -> None:
+        """Forget a page that could not be rendered."""
+        self._digests.pop(_path(page), None)
 
     def _take_over(self, path: str, digest: str) -> bool:
         self._digests[path] = digest
@@ -74,6 +78,10 @@ class Output:
     def discard(self) -> None:
         """Leave the published site as it was."""
         self._publication.abort()
+
+
+def _path(page: PlannedPage) -> str:
+    return f"{page.url}index.html"
 
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> None:

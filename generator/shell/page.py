@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 class GeneratedPage(MkDocsPage):
     """A page of the briefing. MkDocs calls :meth:`read_source`, then :meth:`render`."""
 
-    planned: PlannedPage
-    rendered: Page
-
-    def __init__(self, planned: PlannedPage, file: File, config: MkDocsConfig) -> None:
+    def __init__(
+        self, planned: PlannedPage, rendered: Page, file: File, config: MkDocsConfig
+    ) -> None:
         self.planned = planned
-        # The title is set late, from render(), and escaped wherever the shell shows it.
+        self.rendered = rendered
+        # The shell shows the title of `rendered`, escaped; MkDocs' own is left empty.
         super().__init__("", file, config)
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' signature
@@ -33,7 +33,6 @@ class GeneratedPage(MkDocsPage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Take the finished HTML and the list of sections."""
-        self.rendered = self.planned.render()
         self.content = str(self.rendered.body)
         links = [AnchorLink(entry.title, entry.id, 2) for entry in self.rendered.toc]
         self.toc = TableOfContents(links)
@@ -41,8 +40,8 @@ class GeneratedPage(MkDocsPage):
         self.links_to_anchors = {}
 
 
-def generated_file(planned: PlannedPage, config: MkDocsConfig) -> File:
-    """Return the MkDocs file of a planned page, kept out of the navigation.
+def generated_file(planned: PlannedPage, rendered: Page, config: MkDocsConfig) -> File:
+    """Return the MkDocs file of a page, kept out of the navigation.
 
     A navigation of a thousand articles would make every page hundreds of kilobytes long.
     """
@@ -52,5 +51,5 @@ def generated_file(planned: PlannedPage, config: MkDocsConfig) -> File:
         content="",
         inclusion=InclusionLevel.NOT_IN_NAV,
     )
-    file.page = GeneratedPage(planned, file, config)
+    file.page = GeneratedPage(planned, rendered, file, config)
     return file

@@ -16,7 +16,8 @@ from mkdocs.structure.files import File
 from mkdocs.utils import CountHandler
 
 from generator.build import assemble
-from generator.errors import MujazError
+from generator.errors import MujazError, Problem
+from generator.pages.render import render_pages
 from generator.report import Report
 from generator.shell.assets import find_assets, is_unused, own_assets
 from generator.shell.config import MujazConfig, settings_of
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     from generator.build import Site
     from generator.model import Language
+    from generator.pages.page import PlannedPage
 
 log = logging.getLogger("mkdocs.plugins.mujaz")
 
@@ -89,12 +91,23 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call]
             pages = self._output.to_render(pages, self._shell(config))
         for file in [file for file in files if is_unused(file.src_uri)]:
             files.remove(file)
-        for planned in pages:
-            files.append(generated_file(planned, config))
+        self._append(files, pages, config)
         for path, source in self._assets:
             files.append(File.generated(config, path, abs_src_path=str(source)))
         self._rendered = len(pages)
         return files
+
+    def _append(self, files: Files, pages: list[PlannedPage], config: MkDocsConfig) -> None:
+        """Render ``pages`` and give them to MkDocs; those that fail are named and left out."""
+        assert self.site is not None  # noqa: S101 - made just before
+        for planned, rendered in render_pages(self.site.renderer, pages, self.settings.workers):
+            if isinstance(rendered, Problem):
+                self.report.add([rendered])
+                log.warning("%s", rendered)
+                if self._output:
+                    self._output.leave_out(planned)
+            else:
+                files.append(generated_file(planned, rendered, config))
 
     def _shell(self, config: MkDocsConfig) -> str:
         path = config.config_file_path

@@ -1,0 +1,43 @@
+"""Renders planned pages on all cores; a page that can't be rendered costs only itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.errors import Problem
+from generator.parallel import run_all
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.pages.page import Page, PlannedPage
+    from generator.pages.renderer import Renderer
+
+FEW = 40
+"""Pages that are rendered here: for so few, a second process costs more than it saves."""
+
+
+def render_pages(
+    renderer: Renderer, pages: Sequence[PlannedPage], workers: int | None
+) -> Iterator[tuple[PlannedPage, Page | Problem]]:
+    """Yield each planned page with what it became."""
+    renderer.warm_up()
+    wanted = 0 if len(pages) <= FEW else workers
+    for page, outcome in zip(pages, run_all(_render, pages, wanted), strict=True):
+        if outcome.error is None:
+            yield page, outcome.value
+        else:
+            yield page, _problem(page, outcome.error)
+
+
+def _render(page: PlannedPage) -> Page:
+    return page.render()
+
+
+def _problem(page: PlannedPage, error: str) -> Problem:
+    return Problem(
+        f"{page.url}index.html",
+        0,
+        f"the page could not be rendered ({error})",
+        "If the project has templates of its own, look at them first; else report it",
+    )
