@@ -26,11 +26,11 @@ are gone, never for newer ones under the same name, and begins again; nothing is
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
 from generator.search.documents import columns, document, topic_lists, topic_names
+from generator.search.literals import literal
 from generator.search.numbers import encode_postings
 from generator.search.segments import CURRENT, LIMIT, part
 from generator.search.shards import Entry, cut_shards
@@ -89,7 +89,7 @@ def index_files(
         "sources": {key: [sources[key].ar, sources[key].en] for key in sorted(sources)},
         "segments": segments,
     }
-    yield _file("start", {"version": _tag(_json(start), 12), **start})
+    yield _file("start", {"version": _tag(literal(start), 12), **start})
 
 
 def _segment(segment: Segment, known: Mapping[str, RecordTerms]) -> tuple[Any, list[File]]:
@@ -133,11 +133,11 @@ def _letters(prefix: str) -> str:
 
 
 def _tagged(name: str, data: Any) -> File:
-    return _file(f"{name}-{_tag(_json(data), TAG_LENGTH)}", data)
+    return _file(f"{name}-{_tag(literal(data), TAG_LENGTH)}", data)
 
 
 def _file(name: str, data: Any) -> File:
-    return f"{FOLDER}/{name}.js", f'mujazSearch("{name}",{_json(data)});\n'.encode()
+    return f"{FOLDER}/{name}.js", f'mujazSearch("{name}",{literal(data)});\n'.encode()
 
 
 def _name(file: File) -> str:
@@ -147,10 +147,6 @@ def _name(file: File) -> str:
 
 def _tag_of(file: File) -> str:
     return _name(file)[-TAG_LENGTH:]
-
-
-def _json(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def _tag(text: str, length: int) -> str:

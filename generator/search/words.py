@@ -40,7 +40,8 @@ def search_words(folded: str) -> tuple[Word, ...]:
     """
     if folded.isalpha():
         return (_word(folded),)
-    return tuple(_word(unit) for unit in _units(folded))
+    # The compatibility form of some signs, such as ﷺ, is several words.
+    return tuple(_word(unit) for part in folded.split() for unit in _units(part))
 
 
 def _units(folded: str) -> list[str]:
