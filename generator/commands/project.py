@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.config import load_config
 from mkdocs.exceptions import ConfigurationError
+from mkdocs.utils.yaml import yaml_load
+from yaml import YAMLError
 
 from generator.errors import UsageError
 
@@ -14,6 +16,10 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from generator.shell.plugin import MujazPlugin
+
+
+PAGES = Path("content", "pages")
+"""Folder of the hand-written pages, where ``docs_dir`` says nothing else."""
 
 
 def config_file(folder: Path) -> Path:
@@ -36,11 +42,15 @@ def load_project(folder: Path, **overrides: Any) -> tuple[MkDocsConfig, MujazPlu
     Raises UsageError where the configuration is not valid or does not name the plugin.
     """
     path = config_file(folder)
-    # MkDocs insists on its folder of hand-written pages; a project may have none.
-    (folder / "content" / "pages").mkdir(parents=True, exist_ok=True)
     try:
+        with path.open("rb") as file:
+            given = yaml_load(file)
+        if "docs_dir" not in given:
+            overrides["docs_dir"] = str((folder / PAGES).absolute())
+        # MkDocs insists on its folder of hand-written pages; a project may have none.
+        (folder / PAGES).mkdir(parents=True, exist_ok=True)
         config = load_config(str(path), **overrides)
-    except ConfigurationError as error:
+    except (ConfigurationError, OSError, YAMLError) as error:
         raise UsageError(f"{path}: {error}") from error
     plugin: Any = config.plugins.get("mujaz")
     if plugin is None:
