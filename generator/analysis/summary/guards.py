@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 FEWEST_WORDS: Final = 6
 """A shorter sentence is a dateline, an exclamation or a caption."""
 _QUOTES: Final = QUOTES + "«»"
+_QUOTE_OR_GUILLEMET: Final = re.compile(f"[{_QUOTES}]")
 _LATIN_WORD: Final = re.compile("[A-Za-z]+")
 _LATIN_SHARE: Final = 0.5
 _LONGEST_QUOTATION: Final = 5
@@ -32,8 +33,8 @@ _ROLE_REACH: Final = 3
 def unfit(candidate: Candidate, text: str, *, arabic: bool) -> str:
     """Return why a sentence can't stand in a summary at all, empty where it can.
 
-    ``question``, ``unbalanced``, ``short``, ``open-ended`` (it announces what follows) or
-    ``foreign`` (mostly the other script).
+    ``question``, ``unbalanced``, ``short``, ``open-ended`` (it announces what follows),
+    ``quoted`` (somebody speaks of himself, unnamed) or ``foreign`` (mostly the other script).
     """
     sentence = candidate.sentence.span.of(text).strip()
     if _asks(sentence):
@@ -50,6 +51,10 @@ def unfit(candidate: Candidate, text: str, *, arabic: bool) -> str:
     edges = (*candidate.tokens[:first], *candidate.tokens[-last:])
     if any(token.folded in lexicon.ANNOUNCING for token in edges):
         return "open-ended"
+    if _QUOTE_OR_GUILLEMET.search(sentence) is None and any(
+        token.folded in lexicon.SELF for token in candidate.tokens
+    ):
+        return "quoted"
     latin = len(_LATIN_WORD.findall(sentence)) if arabic else 0
     return "foreign" if latin > _LATIN_SHARE * len(candidate.tokens) else ""
 
@@ -95,7 +100,10 @@ def inside_quotations(found: Sequence[Candidate], text: str) -> set[int]:
         sentence = candidate.sentence
         if sentence.paragraph != paragraph:
             paragraph, within = sentence.paragraph, False
-        marks = quote_count(sentence.span.of(text))
+        words = sentence.span.of(text)
+        marks = quote_count(words)
+        if marks % 2 and not within and words[-1] in QUOTES:
+            continue  # it closes what was never opened
         if marks % 2:
             within, opened = not within, candidate.index
         elif marks or candidate.index - opened > _LONGEST_QUOTATION:
@@ -145,11 +153,26 @@ def _points_back(words: Sequence[str]) -> bool:
                 return True
     if words[1:2] and words[1] in lexicon.LATTER:
         return True
-    if any(a in lexicon.POINTED_AT_BY and b in lexicon.POINTING for a, b in pairwise(words)):
+    if any(a in lexicon.POINTED_AT_BY and b == lexicon.THAT for a, b in pairwise(words)):
+        return True
+    if _is_another(words):
         return True
     if any(word in lexicon.TOO for word in words[: lexicon.TOO_REACH]):
         return True
     return any(word in lexicon.SAME for word in words[1 : lexicon.SAME_REACH])
+
+
+def _is_another(words: Sequence[str]) -> bool:
+    for before, word, after in zip(
+        words[: lexicon.OTHER_REACH], words[1:], [*words[2:], ""], strict=False
+    ):
+        if word in lexicon.OTHER:
+            return True
+        if word in lexicon.ANOTHER and after in function_words():
+            return not before.startswith("ال") and before not in function_words()
+        if word in lexicon.ORDINALS and _strip_conjunction(before).startswith("ال"):
+            return before not in lexicon.AFTER_ORDINALS_OF_NAMES
+    return False
 
 
 def _says_without_speaker(candidate: Candidate, text: str) -> bool:

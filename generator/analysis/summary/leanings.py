@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from generator.analysis.summary.guards import leans_back, part_played
+from generator.analysis.summary.lexicon import ANSWERING
 from generator.analysis.summary.names import introductions
 from generator.analysis.summary.sentence import content_stem
 
@@ -39,7 +40,7 @@ def leanings(
     for candidate in found:
         index = candidate.index
         if index and (
-            barred.get(index - 1) == _QUESTION
+            (barred.get(index - 1) == _QUESTION and _answers(candidate))
             or leans_back(candidate, document.text, arabic=arabic)
         ):
             needs.setdefault(index, set()).add(index - 1)
@@ -49,3 +50,7 @@ def leanings(
             needs.setdefault(index, set()).add(last_with.get(stem, index - 1))
         last_with.update(dict.fromkeys(candidate.stems, index))
     return {index: frozenset(earlier) for index, earlier in needs.items()}
+
+
+def _answers(candidate: Candidate) -> bool:
+    return bool(candidate.tokens) and candidate.tokens[0].folded in ANSWERING

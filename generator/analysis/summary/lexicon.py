@@ -106,6 +106,11 @@ OPENERS: Final = frozenset(
 """Two words at the beginning that do the same."""
 
 QUESTION_WORDS: Final = folded("هل وهل فهل لماذا ولماذا فلماذا ماذا وماذا أليس أليست متى أين")
+ANSWERING: Final = folded(
+    "نعم لا كلا الجواب والجواب الإجابة والإجابة يجيب تجيب ويجيب وتجيب أجاب أجابت الحقيقة والحقيقة"
+    " بالطبع طبعا ببساطة باختصار لأن بالتأكيد"
+)
+"""Behind a question: what it asked is answered."""
 ANNOUNCING: Final = folded("إليك فإليك وإليك إليكم فإليكم وإليكم يلي كالتالي كالآتي")
 """``في ما يلي``: what the sentence is about comes after it."""
 
@@ -113,9 +118,14 @@ ANNOUNCING_REACH: Final = (5, 7)
 """Words from the beginning and from the end of a sentence."""
 INTERVIEWING: Final = folded("حوار الحوار حوارا مقابلة المقابلة حاورت حاورته حاورتها interview")
 FIRST_PERSON: Final = folded(
-    "أنا نحن إنني أنني إننا أننا لدي لدينا عندي عندنا أعتقد نعتقد باعتقادي باعتقادنا برأيي برأينا"
+    "أنا نحن إنني أنني إننا أننا لدينا عندي عندنا أعتقد نعتقد باعتقادي باعتقادنا برأيي برأينا"
     " بتقديري بتقديرنا كنت كنا لست لسنا أريد نريد أحاول نحاول أقول نقول أرى نراه"
 )
+SELF: Final = folded(
+    "أنا وأنا فأنا إنني أنني عندي أعتقد وأعتقد باعتقادي برأيي بتقديري كنت وكنت لست أريد أحاول"
+    " والدي والدتي طفولتي حياتي"
+)
+"""Outside quotation marks somebody who is not named tells of himself."""
 FEWEST_ANSWERS: Final = 3
 """An interview has so many questions, or sentences in the first person outside quotations."""
 
@@ -127,11 +137,21 @@ POINTING: Final = folded(
 POINTING_REACH: Final = 6
 """… within so many words of it."""
 POINTED_AT_BY: Final = folded("حيال عن إزاء حول بشأن بخصوص على بسبب لأجل")
+THAT: Final = fold("ذلك")
 """``حيال ذلك`` points back wherever it stands; ``بما في ذلك`` does not."""
 TIME_POINTED_AT: Final = folded(
     "العام السنة الأسبوع الشهر اليوم الصيف الشتاء الربيع الخريف الموسم المساء الصباح الليلة القرن"
 )
 """``هذا العام`` points at the calendar, not back."""
+
+OTHER: Final = folded("أخرى آخرون آخرين أخريات")
+ANOTHER: Final = folded("آخر")
+ORDINALS: Final = folded(
+    "الثاني الثانية الثالث الثالثة الرابع الرابعة الخامس الخامسة الأخيران الآخر الأخرى"
+)
+AFTER_ORDINALS_OF_NAMES: Final = folded("العالمية كانون تشرين ربيع جمادى الملك الحسن محمد")
+OTHER_REACH: Final = 5
+"""``وهناك مؤشر آخر``, ``والمؤشر الثاني``: one of several, the rest stand before."""
 
 TOO: Final = folded("كذلك أيضا")
 TOO_REACH: Final = 4

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.analysis.summary.lexicon import ENGLISH_SAYING
 from generator.arabic.fold import fold
-from generator.arabic.words import function_words, word_list
+from generator.arabic.words import function_words, reporting_verbs, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -39,20 +39,36 @@ def introductions(
     """
     surnames = _arabic_surnames if document.language == "ar" else _english_surnames
     shortened = _shortened_topics(document, mentions)
-    known = set(surnames(document.text, document.title_tokens, shortened))
+    known = {name for name, _ in surnames(document.text, document.title_tokens, shortened)}
     introduced: dict[str, int] = {}
+    only_as_subject: dict[str, int] = {}
     needs: dict[int, frozenset[int]] = {}
     for candidate in found:
-        spelled = set(surnames(document.text, candidate.tokens, shortened))
+        named = list(surnames(document.text, candidate.tokens, shortened))
+        spelled = _with_clitics({name for name, _ in named})
+        wanted: set[int] = set()
         if introduced:
             words = {token.folded for token in _short_names(candidate.tokens, document)}
-            used = words & introduced.keys()
-            wanted = {introduced[word] for word in used - _with_clitics(spelled)}
-            if wanted:
-                needs[candidate.index] = frozenset(wanted)
-        for word in _with_clitics(spelled - known):
-            introduced.setdefault(word, candidate.index)
+            wanted = {introduced[word] for word in (words & introduced.keys()) - spelled}
+        if only_as_subject:
+            words = set(_subjects(candidate.tokens))
+            wanted |= {only_as_subject[word] for word in words & only_as_subject.keys() - spelled}
+        if wanted:
+            needs[candidate.index] = frozenset(wanted)
+        for name, sure in named:
+            if name not in known:
+                for word in _with_clitics({name}):
+                    (introduced if sure else only_as_subject).setdefault(word, candidate.index)
     return needs
+
+
+def _subjects(tokens: Sequence[Token]) -> Iterator[str]:
+    """Yield the first word, and those right behind a reporting verb: ``قال بوتشيش``."""
+    if tokens:
+        yield tokens[0].folded
+    for left, right in pairwise(tokens):
+        if left.folded in reporting_verbs():
+            yield right.folded
 
 
 def _with_clitics(names: set[str]) -> set[str]:
@@ -79,13 +95,13 @@ def _given_names() -> frozenset[str]:
 
 def _arabic_surnames(
     text: str, tokens: Sequence[Token], shortened: frozenset[str]
-) -> Iterator[str]:
-    """Yield the surnames among ``tokens`` that a first name stands before."""
+) -> Iterator[tuple[str, bool]]:
+    """Yield the words behind first names; the next one after is a surname less surely."""
     given, last = _given_names(), len(tokens) - 1
     for at, token in enumerate(tokens):
         first = token.folded
         if first in shortened:
-            yield first
+            yield first, True
         if at == last or not (first in given or first == _ALI or first in _SERVANT):
             continue
         if first == _ALI and text[token.end - 1] != "ي":  # على, not علي
@@ -93,21 +109,24 @@ def _arabic_surnames(
         here = at + 1 + (first in _SERVANT)
         while here < last and tokens[here].folded in _SON:
             here += 1
-        if here > last or text[tokens[here - 1].end : tokens[here].start] != " ":
-            continue
-        surname = tokens[here].folded
-        if len(surname) >= _SHORTEST and surname not in function_words():
-            yield surname
+        for index, sure in ((here, True), (here + 1, False)):
+            if index > last or text[tokens[index - 1].end : tokens[index].start] != " ":
+                break
+            surname = tokens[index].folded
+            if surname in function_words() or surname in reporting_verbs():
+                break
+            if len(surname) >= _SHORTEST:
+                yield surname, sure
 
 
 def _english_surnames(
     text: str, tokens: Sequence[Token], shortened: frozenset[str]
-) -> Iterator[str]:
+) -> Iterator[tuple[str, bool]]:
     """Yield the second of two capitalised words, and the surnames of topics."""
     for left, right in pairwise(tokens):
         capitals = text[left.start].isupper() and text[right.start].isupper()
         if right.folded in shortened or (capitals and text[left.end : right.start] == " "):
-            yield right.folded
+            yield right.folded, True
 
 
 def _short_names(tokens: Sequence[Token], document: Document) -> Sequence[Token]:

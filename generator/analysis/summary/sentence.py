@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _SHORTEST_CONTENT = 3
 _ABOUT = 5
+_QUOTES = frozenset('"“”«„')
 _DEFINITE = ("ال", "وال", "فال", "بال", "لل", "كال")
 
 
@@ -32,7 +33,8 @@ class Candidate:
     stems: frozenset[str]
     """Light stems of its content words."""
     about: frozenset[str]
-    """Stems of the nouns with the article among its first words: what it takes as known."""
+    """Stems of nouns with the article and of quoted names among its first words: what it takes as
+    known."""
 
 
 def candidates(document: Document) -> list[Candidate]:
@@ -52,7 +54,7 @@ def candidates(document: Document) -> list[Candidate]:
         about = frozenset(
             content_stem(word.folded)
             for word in words[:_ABOUT]
-            if word.folded.startswith(_DEFINITE)
+            if word.folded.startswith(_DEFINITE) or document.text[word.start - 1] in _QUOTES
         )
         found.append(Candidate(len(found), sentence, words, frozenset(stems), about))
     return found
