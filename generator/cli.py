@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import NoReturn
+from typing import Literal, NoReturn
 
 import click
 
@@ -60,11 +60,18 @@ def serve(folder: Path, port: int) -> None:
 
 @cli.command()
 @FOLDER
-def check(folder: Path) -> None:
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json", "github")),
+    default="text",
+    help="github makes annotations of a review.  [default: text]",
+)
+def check(folder: Path, form: Literal["text", "json", "github"]) -> None:
     """Show every problem of the project as `file:line: message`."""
     from generator.commands.check import run_check
 
-    sys.exit(run_check(folder))
+    sys.exit(run_check(folder, form))
 
 
 @cli.command()

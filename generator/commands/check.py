@@ -8,6 +8,7 @@ import click
 
 from generator.analysis.mentions import build_matcher
 from generator.analysis.stage import analyse_all
+from generator.commands.problems import Format, format_problems
 from generator.commands.project import load_project
 from generator.edit import edit, stale_problems
 from generator.load.project import load_content
@@ -21,12 +22,11 @@ if TYPE_CHECKING:
     from generator.errors import Problem
 
 
-def run_check(folder: Path) -> int:
-    """Print all problems as ``file:line: message``; return 1 where one is an error."""
+def run_check(folder: Path, form: Format = "text") -> int:
+    """Print all problems, one a line or as ``form`` says; return 1 where one is an error."""
     config, plugin = load_project(folder)
     problems = check(settings_of(config, plugin.config))
-    for problem in problems:
-        click.echo(str(problem))
+    click.echo(format_problems(problems, form, folder), nl=False)
     errors = [problem for problem in problems if problem.severity == "error"]
     if not problems:
         click.echo("No problems found.", err=True)

@@ -1,0 +1,40 @@
+"""The forms in which problems are said."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from generator.commands.problems import format_problems
+from generator.errors import Problem
+
+ERROR = Problem("content/topics/a,b.yml", 3, "“x” is 100% wrong", "Did you mean “y”?")
+WARNING = Problem("content/articles", 0, "There is no article yet", "Put one there", "warning")
+
+
+def test_for_people_each_is_a_line_with_its_place_and_remedy() -> None:
+    assert format_problems([ERROR, WARNING], "text", Path()) == (
+        "content/topics/a,b.yml:3: “x” is 100% wrong. Did you mean “y”?\n"
+        "content/articles: warning: There is no article yet. Put one there.\n"
+    )
+
+
+def test_for_github_each_is_an_annotation_of_its_line() -> None:
+    assert format_problems([ERROR, WARNING], "github", Path("site")) == (
+        "::error file=site/content/topics/a%2Cb.yml,line=3::“x” is 100%25 wrong. "
+        "Did you mean “y”?\n"
+        "::warning file=site/content/articles::There is no article yet. Put one there.\n"
+    )
+
+
+def test_for_programs_all_are_one_object() -> None:
+    found = json.loads(format_problems([ERROR, WARNING], "json", Path()))
+    assert (found["errors"], found["warnings"]) == (1, 1)
+    assert found["problems"][0] == {
+        "path": ERROR.path,
+        "line": 3,
+        "message": ERROR.message,
+        "remedy": ERROR.remedy,
+        "severity": "error",
+    }
+    assert format_problems([], "text", Path()) == ""
