@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from generator.arabic.fold import fold
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from datetime import date
 
     from generator.model import (
@@ -77,14 +73,17 @@ class BriefedArticle:
     topics: tuple[TopicShare, ...]
     """Most mentioned first."""
     keywords: tuple[Keyword, ...]
-    anchors: tuple[str, ...]
-    """Fragment id of each sentence of the analysis: a hash of its words, so that it lasts."""
     related: tuple[Related, ...] = ()
 
     @property
     def id(self) -> ArticleId:
         """Return the article's id."""
         return self.article.id
+
+    @property
+    def anchors(self) -> tuple[str, ...]:
+        """Return the fragment id of each sentence."""
+        return self.analysis.anchors
 
     def sentence_at(self, offset: int) -> int | None:
         """Return the index of the sentence that covers ``offset``, None outside the body."""
@@ -155,18 +154,3 @@ class Briefing:
     """Topics that some article mentions, most mentioned first."""
     sources: Mapping[SourceId, BriefedSource]
     home: Mapping[Language, Override]
-
-
-def sentence_anchors(sentences: Iterable[str]) -> tuple[str, ...]:
-    """Return a lasting fragment id for each sentence.
-
-    It depends on the sentence's folded words alone, so a citation survives edits elsewhere in the
-    article and corrected vowel marks; a repeated sentence gets a number.
-    """
-    seen: Counter[str] = Counter()
-    anchors = []
-    for sentence in sentences:
-        digest = hashlib.sha256(" ".join(fold(sentence).split()).encode()).hexdigest()[:10]
-        seen[digest] += 1
-        anchors.append(f"s-{digest}" if seen[digest] == 1 else f"s-{digest}-{seen[digest]}")
-    return tuple(anchors)

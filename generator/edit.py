@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.arabic.fold import fold
-from generator.briefing import BriefedArticle, Origin, Text, TopicShare, sentence_anchors
+from generator.briefing import BriefedArticle, Origin, Text, TopicShare
 from generator.errors import Problem
 from generator.load.text import one_line
 from generator.model import LANGUAGES, Keyword
@@ -52,7 +52,6 @@ def edit(
         or (analysis.cleaned.source.id if analysis.cleaned.source else None),
         topics=_topics(analysis, overrides),
         keywords=_keywords(analysis, overrides),
-        anchors=sentence_anchors(s.span.of(article.text) for s in analysis.sentences),
     )
 
 

@@ -320,6 +320,8 @@ class Analysis:
     cleaned: Cleaned
     published: date | None
     sentences: tuple[Sentence, ...]
+    anchors: tuple[str, ...]
+    """Fragment id of each sentence: a hash of its words, so that it lasts."""
     summary: tuple[SummarySentence, ...]
     keywords: tuple[Keyword, ...]
     mentions: tuple[Mention, ...]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from generator.analysis.anchors import sentence_anchors
 from generator.analysis.dates import find_dates, stated_publication_date
 from generator.analysis.keywords import extract_keywords
 from generator.analysis.mentions import find_mentions
@@ -71,6 +72,7 @@ def analyse(given: Input, knowledge: Knowledge) -> Analysis:
         cleaned=cleaned,
         published=published,
         sentences=document.sentences,
+        anchors=sentence_anchors(s.span.of(given.text) for s in document.sentences),
         summary=summarise(document, mentions, given.summary_sentences),
         keywords=extract_keywords(document, mentions, knowledge.topics),
         mentions=mentions,

@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING
 from generator.analysis.analyse import Input, Knowledge, analyse
 from generator.cache import AnalysisCache
 from generator.errors import ContentError, Problem
-from generator.model import Analysis
 from generator.parallel import run_all
 
 if TYPE_CHECKING:
     from generator.analysis.mentions import TopicMatcher
     from generator.config import Settings
-    from generator.model import Article, Content
+    from generator.model import Analysis, Article, Content
     from generator.report import Stage
 
 

@@ -49,6 +49,7 @@ ANALYSIS = Analysis(
     ),
     published=date(2025, 1, 17),
     sentences=(Sentence(Span(16, 80), "sentence", 0),),
+    anchors=("s-0123456789",),
     summary=(SummarySentence(Span(16, 80), 0.75, {"position": 0.5, "title": 0.25}),),
     keywords=(Keyword("إيران", 0.9, IRAN, (Span(20, 25), Span(40, 45))),),
     mentions=(Mention(IRAN, Span(20, 25)),),
@@ -83,7 +84,7 @@ def test_what_was_put_comes_back(cache: AnalysisCache) -> None:
 
 def test_a_later_value_takes_the_place_of_an_earlier_one(cache: AnalysisCache) -> None:
     cache.put("key", ANALYSIS)
-    other = Analysis("en", ANALYSIS.cleaned, None, (), (), (), (), (), (), ())
+    other = Analysis("en", ANALYSIS.cleaned, None, *8 * ((),))
     cache.put("key", other)
     assert cache.get("key") == other
     assert len(list(entry(cache).parent.iterdir())) == 1

@@ -160,7 +160,7 @@ def test_changed_lines_are_told_apart_without_a_copy() -> None:
 ARTICLE = Article(ArticleId("treaty"), TEXT, "content/articles/treaty.txt", version_of(TEXT))
 NOTHING = Analysis(
     "ar", Cleaned(Title("توقيع اتفاق", "source", Span(0, 11)), None, None, (), ()),
-    date(2025, 1, 17), (), (SummarySentence(Span(13, 45), 1.0, {}),), (), (), (), (), (),
+    date(2025, 1, 17), (), (), (SummarySentence(Span(13, 45), 1.0, {}),), (), (), (), (), (),
 )  # fmt: skip
 
 
