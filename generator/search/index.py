@@ -30,7 +30,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
 from generator.search.documents import columns, document, topic_lists, topic_names
-from generator.search.literals import literal
+from generator.search.literals import compact, literal
 from generator.search.numbers import encode_postings
 from generator.search.segments import CURRENT, LIMIT, part
 from generator.search.shards import Entry, cut_shards
@@ -78,10 +78,10 @@ def index_files(
         if segment.name == CURRENT:
             segments.append(manifest)
         else:
-            segments.append(_name(file := _tagged(f"m/{segment.name}", manifest)))
+            segments.append(_name(file := _tagged(f"m/{segment.name}", compact(manifest))))
             yield file
-    yield (names := _tagged("topics", topic_names(records, topics)))
-    yield (words := _tagged("words", " ".join(sorted(own_first_letters()))))
+    yield (names := _tagged("topics", compact(topic_names(records, topics))))
+    yield (words := _tagged("words", compact(" ".join(sorted(own_first_letters())))))
     start = {
         "format": FORMAT,
         "words": _name(words),
@@ -89,20 +89,20 @@ def index_files(
         "sources": {key: [sources[key].ar, sources[key].en] for key in sorted(sources)},
         "segments": segments,
     }
-    yield _file("start", {"version": _tag(literal(start), 12), **start})
+    yield _file("start", compact({"version": _tag(compact(start), 12), **start}))
 
 
 def _segment(segment: Segment, known: Mapping[str, RecordTerms]) -> tuple[Any, list[File]]:
     """Return the manifest of a segment and all files that it names."""
     slots, size = assign_slots(record.key for record in segment.records)
     records = sorted(segment.records, key=lambda record: slots[record.key])
-    documents = [_tagged(f"d/{segment.name}/{slots[r.key]}", document(r)) for r in records]
+    documents = [_tagged(f"d/{segment.name}/{slots[r.key]}", literal(document(r))) for r in records]
     shards = list(cut_shards(_entries(records, slots, known)))
     terms = [
-        _tagged(f"t/{segment.name}/{_letters(shard.prefix)}", [shard.prefix, shard.body])
+        _tagged(f"t/{segment.name}/{_letters(shard.prefix)}", compact([shard.prefix, shard.body]))
         for shard in shards
     ]
-    topics = _tagged(f"f/{segment.name}", topic_lists(records))
+    topics = _tagged(f"f/{segment.name}", compact(topic_lists(records)))
     manifest = {
         "name": segment.name,
         "size": size,
@@ -132,12 +132,12 @@ def _letters(prefix: str) -> str:
     return ".".join(f"{ord(letter):x}" for letter in prefix) or "0"
 
 
-def _tagged(name: str, data: Any) -> File:
-    return _file(f"{name}-{_tag(literal(data), TAG_LENGTH)}", data)
+def _tagged(name: str, literal_text: str) -> File:
+    return _file(f"{name}-{_tag(literal_text, TAG_LENGTH)}", literal_text)
 
 
-def _file(name: str, data: Any) -> File:
-    return f"{FOLDER}/{name}.js", f'mujazSearch("{name}",{literal(data)});\n'.encode()
+def _file(name: str, literal_text: str) -> File:
+    return f"{FOLDER}/{name}.js", f'mujazSearch("{name}",{literal_text});\n'.encode()
 
 
 def _name(file: File) -> str:

@@ -18,13 +18,17 @@ _STRING: Final = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"(:?)')
 _WORD: Final = re.compile(r"\\(?:u[0-9a-f]{4}|.)|[A-Za-z]{3,}")
 
 
+def compact(data: Any) -> str:
+    """Return ``data`` as JSON without blanks, for what is not an article's text."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
 def literal(data: Any) -> str:
     """Return ``data`` as JSON, with the first letter of every Latin word in its values escaped.
 
     Keys of objects stay: they are Mujaz's own.
     """
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return _STRING.sub(_quiet, text)
+    return _STRING.sub(_quiet, compact(data))
 
 
 def _quiet(string: Match[str]) -> str:

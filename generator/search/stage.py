@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from generator.analysis.stage import code_digest
 from generator.arabic.sentences import split_sentences
 from generator.cache import Cache
 from generator.model import LANGUAGES, Span
@@ -30,7 +31,8 @@ def search_files(renderer: Renderer, stage: Stage) -> dict[str, bytes]:
     briefing = renderer.briefing
     records = list(search_records(briefing))
     cache = Cache(renderer.settings.cache, "terms", RecordTerms)
-    keys = {r.key: hashlib.sha256(repr(r).encode()).hexdigest() for r in records}
+    code = code_digest("arabic", "search")
+    keys = {r.key: hashlib.sha256(f"{code}\n{r!r}".encode()).hexdigest() for r in records}
     known = {r.key: cache.get(keys[r.key]) for r in records}
     missing = [record for record in records if known[record.key] is None]
     wanted = 0 if len(missing) <= FEW else renderer.settings.workers

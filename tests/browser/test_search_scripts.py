@@ -41,7 +41,7 @@ def scripts(browser: Browser) -> Iterator[Page]:
 def _texts() -> list[str]:
     fixtures = [(FOLDER / name).read_text("utf-8") for name in ("fold.md", "search_words.md")]
     seeds = (REPOSITORY / "content/articles").glob("*.txt")
-    odd = ["ǅ Straße ½ Ⅷ ② 𝔘𝔫𝔦 𐎠𐎡", "a_b _c", "ـــ ّ", "é e\u0301", "ب" * 99, "x" * 99]
+    odd = ["ﷺ ﷽ ǅ Straße ½ Ⅷ ② 𝔘𝔫𝔦 𐎠𐎡", "a_b _c", "ـــ ّ", "é e\u0301", "ب" * 99, "x" * 99]
     return [*fixtures, *(path.read_text("utf-8") for path in sorted(seeds)), *odd]
 
 
