@@ -109,6 +109,16 @@ def schema(folder: Path, name: str | None, write: bool) -> None:
     sys.exit(run_schema(folder, name, write=write))
 
 
+@cli.command()
+@click.argument("old", type=click.Path(path_type=Path))
+@click.argument("new_site", metavar="NEW", type=click.Path(path_type=Path))
+def diff(old: Path, new_site: Path) -> None:
+    """Say as Markdown what has changed from the built site OLD to NEW, and why."""
+    from generator.commands.diff import run_diff
+
+    sys.exit(run_diff(old, new_site))
+
+
 cli.add_command(new)
 cli.add_command(topics)
 

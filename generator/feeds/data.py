@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -75,9 +76,13 @@ def _title(article: BriefedArticle, language: Language) -> TitleData:
     return {"text": title.text, "language": title.language, "origin": title.origin}
 
 
-def _edited(override: Override) -> list[str]:
-    own = [name for name in ("title", "description", "published") if getattr(override, name)]
-    return [*own, *(section.kind for section in override.sections)]
+def _edited(override: Override) -> dict[str, str]:
+    names = ("title", "description", "published")
+    own = {name: str(value) for name in names if (value := getattr(override, name))}
+    for section in override.sections:
+        name = f"note: {section.heading}" if section.kind == "note" else section.kind
+        own[name] = section.markdown
+    return {name: hashlib.sha256(text.encode()).hexdigest()[:16] for name, text in own.items()}
 
 
 def _facts(article: BriefedArticle) -> FactsData:

@@ -94,8 +94,8 @@ class ArticleData(TypedDict):
     url: str | None
     """Address of the original."""
     summary: list[SummarySentenceData]
-    edited: dict[str, list[str]]
-    """By language, the parts that an editor's text replaces or fills, such as `summary`."""
+    edited: dict[str, dict[str, str]]
+    """By language and part, such as `summary`, a digest of an editor's text."""
     facts: FactsData
     keywords: list[KeywordData]
     topics: list[TopicShareData]

@@ -1,0 +1,1 @@
+"""Compares two built sites by the data they publish, and says which input caused what."""
