@@ -4,10 +4,12 @@ BIN := .venv/bin
 RUN := .venv/.run-ready
 DEV := .venv/.dev-ready
 
-.PHONY: site serve test check format bench lock golden screenshots clean
+.PHONY: site install serve test check format bench lock golden screenshots clean
 
 site: $(RUN)
 	$(BIN)/mujaz build
+
+install: $(RUN)
 
 serve: $(RUN)
 	$(BIN)/mujaz serve
@@ -31,6 +33,10 @@ bench: $(DEV)
 # Writes the site that tests compare with anew; read the difference before you commit it.
 golden: $(DEV)
 	UPDATE_GOLDEN=1 $(BIN)/pytest -q tests/golden
+
+# Takes the pictures of docs/ anew.
+screenshots: $(DEV) site
+	$(BIN)/python -m tests.browser.screenshots
 
 # Writes the locks anew from pyproject.toml and requirements/*.in, newest versions that fit.
 lock: $(DEV)
