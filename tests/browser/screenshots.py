@@ -1,0 +1,81 @@
+"""Takes the pictures of the documentation anew: ``make screenshots``.
+
+They are of the site as it was last built, and are looked at by people, not compared by tests.
+"""
+
+from __future__ import annotations
+
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import NamedTuple
+
+from playwright.sync_api import sync_playwright
+
+from tests.browser.chromium import FLAGS, find_chromium
+
+REPOSITORY = Path(__file__).resolve().parent.parent.parent
+PICTURES = REPOSITORY / "docs" / "images"
+DESKTOP, PHONE = (1200, 860), (400, 860)
+
+
+class Shot(NamedTuple):
+    """One picture."""
+
+    name: str
+    url: str
+    size: tuple[int, int]
+    scheme: str
+
+
+ARTICLE = "articles/treaty-signing-friday/"
+SHOTS = (
+    Shot("article-ar", f"ar/{ARTICLE}", DESKTOP, "light"),
+    Shot("article-en", f"en/{ARTICLE}", DESKTOP, "light"),
+    Shot("article-ar-phone-dark", f"ar/{ARTICLE}", PHONE, "dark"),
+    Shot("article-en-phone", f"en/{ARTICLE}", PHONE, "light"),
+    Shot("home-ar", "ar/", DESKTOP, "light"),
+    Shot("home-en-dark", "en/", DESKTOP, "dark"),
+    Shot("home-ar-phone", "ar/", PHONE, "light"),
+    Shot("topic-en", "en/topics/pezeshkian/", DESKTOP, "light"),
+    Shot("topic-ar-dark", "ar/topics/sanctions/", DESKTOP, "dark"),
+    Shot("compare-ar", "ar/compare/", DESKTOP, "light"),
+    Shot("timeline-en", "en/timeline/", DESKTOP, "light"),
+    Shot("search-en", "en/search/?q=Pezeshkian", DESKTOP, "light"),
+    Shot("search-ar-phone-dark", "ar/search/?q=العقوبات", PHONE, "dark"),
+)
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - its own name
+        pass
+
+
+def main() -> None:
+    """Take every picture of the site in ``site/``."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    handler = partial(_Quiet, directory=str(REPOSITORY / "site"))
+    with (
+        ThreadingHTTPServer(("127.0.0.1", 0), handler) as server,
+        sync_playwright() as tool,
+    ):
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        browser = tool.chromium.launch(executable_path=find_chromium(), args=list(FLAGS))
+        for shot in SHOTS:
+            width, height = shot.size
+            context = browser.new_context(
+                base_url=f"http://127.0.0.1:{server.server_address[1]}/",
+                color_scheme="dark" if shot.scheme == "dark" else "light",
+                viewport={"width": width, "height": height},
+            )
+            page = context.new_page()
+            page.goto(shot.url, wait_until="networkidle")
+            page.screenshot(path=PICTURES / f"{shot.name}.png")
+            context.close()
+        browser.close()
+        server.shutdown()
+
+
+if __name__ == "__main__":
+    main()
