@@ -50,6 +50,9 @@ def run_all(
     A single worker or item gets a process of its own too, since nothing else survives a crash;
     it takes milliseconds to start where processes fork. ``workers=0`` runs the function here, for
     debuggers and profilers, and protects from nothing but exceptions. None takes a worker a core.
+
+    Forked workers share what is loaded already, so whatever ``function`` loads on its first use is
+    best loaded before; else each worker, and each that replaces a dead one, loads its own.
     """
     if workers == 0:
         yield from (run_one(function, item) for item in items)
