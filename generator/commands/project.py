@@ -36,6 +36,18 @@ def config_file(folder: Path) -> Path:
     return path
 
 
+def defaults(path: Path) -> dict[str, Any]:
+    """Return what MkDocs must be told where the configuration at ``path`` does not say it."""
+    with path.open("rb") as file:
+        given = yaml_load(file)
+    if "docs_dir" in given:
+        return {}
+    # MkDocs insists on its folder of hand-written pages; a project may have none.
+    pages = path.parent.absolute() / PAGES
+    pages.mkdir(parents=True, exist_ok=True)
+    return {"docs_dir": str(pages)}
+
+
 def load_project(folder: Path, **overrides: Any) -> tuple[MkDocsConfig, MujazPlugin]:
     """Return MkDocs' configuration of the project and the mujaz plugin in it.
 
@@ -43,13 +55,7 @@ def load_project(folder: Path, **overrides: Any) -> tuple[MkDocsConfig, MujazPlu
     """
     path = config_file(folder)
     try:
-        with path.open("rb") as file:
-            given = yaml_load(file)
-        if "docs_dir" not in given:
-            overrides["docs_dir"] = str((folder / PAGES).absolute())
-        # MkDocs insists on its folder of hand-written pages; a project may have none.
-        (folder / PAGES).mkdir(parents=True, exist_ok=True)
-        config = load_config(str(path), **overrides)
+        config = load_config(str(path), **defaults(path), **overrides)
     except (ConfigurationError, OSError, YAMLError) as error:
         raise UsageError(f"{path}: {error}") from error
     plugin: Any = config.plugins.get("mujaz")

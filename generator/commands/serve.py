@@ -6,8 +6,10 @@ import os
 from typing import TYPE_CHECKING
 
 from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.exceptions import MkDocsException
 
-from generator.commands.project import load_project
+from generator.commands.project import config_file, defaults, load_project
+from generator.errors import MujazError, UsageError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,10 +19,11 @@ def run_serve(folder: Path, port: int) -> int:
     """Serve until interrupted."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     load_project(folder)
-    own = [folder / "content", folder / "templates"]
-    mkdocs_serve(
-        str(folder / "mkdocs.yml"),
-        watch=[str(path.resolve()) for path in own if path.is_dir()],
-        dev_addr=f"127.0.0.1:{port}",
-    )
+    path = config_file(folder)
+    try:
+        mkdocs_serve(str(path), dev_addr=f"127.0.0.1:{port}", **defaults(path))
+    except MkDocsException as error:
+        raise MujazError(str(error)) from error
+    except OSError as error:
+        raise UsageError(f"Port {port}: {error.strerror}. Choose another with --port.") from error
     return 0

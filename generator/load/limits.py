@@ -32,6 +32,8 @@ class Limits:
     """Longest title, description or other text in YAML, in characters."""
     override_bytes: int = 1_000_000
     """Largest override file, in bytes."""
+    image_bytes: int = 10_000_000
+    """Largest image beside the hand-written pages, in bytes."""
     topics: int = 10_000
     """Most topics in one project."""
     topic_depth: int = 20

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 
 from generator.config import Settings
+from generator.errors import UsageError, printable
+from generator.load.limits import Limits
 from generator.model import Bilingual
 
 if TYPE_CHECKING:
@@ -31,6 +34,8 @@ class MujazConfig(Config):  # type: ignore[no-untyped-call]
     """One sentence about the site in both languages; `site_description` where one is missing."""
     numerals = c.Choice(("latn", "arab"), default="latn")
     """Digits of the Arabic pages outside quoted text."""
+    limits = c.Type(dict, default={})
+    """What one project may cost; see :class:`generator.load.limits.Limits`."""
     workers = c.Optional(c.Type(int))
     """Processes that analyse articles; as many as the machine has where it is not given."""
 
@@ -48,4 +53,21 @@ def settings_of(config: MkDocsConfig, options: MujazConfig) -> Settings:
         site_url=url if not url or url.endswith("/") else f"{url}/",
         numerals=options.numerals,  # type: ignore[arg-type]
         workers=options.workers,
+        limits=limits_of(options.limits),
     )
+
+
+def limits_of(given: dict[str, Any]) -> Limits:
+    """Return the default limits with those that are ``given`` changed.
+
+    Raises UsageError where one is unknown or no positive number.
+    """
+    kinds = {field.name: type(field.default) for field in fields(Limits)}
+    for name, value in given.items():
+        where = f"mkdocs.yml: `limits.{printable(str(name))}` of the plugin `mujaz`"
+        if name not in kinds:
+            raise UsageError(f"{where} is no limit. There are {', '.join(sorted(kinds))}.")
+        whole = isinstance(value, int) and not isinstance(value, bool)
+        if not (whole or (kinds[name] is float and isinstance(value, float))) or not value > 0:
+            raise UsageError(f"{where} is not a number above 0. Write a number.")
+    return Limits(**given)

@@ -25,10 +25,13 @@ from generator.shell.context import Fragments, ShellContext, alternates, page_ti
 from generator.shell.navigation import make_navigation
 from generator.shell.output import Output, shell_digest, write_files
 from generator.shell.page import GeneratedPage, generated_file
+from generator.shell.serving import guard
+from generator.shell.written import read_written
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page as MkDocsPage
@@ -60,7 +63,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call]
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Fill in the theme, and send MkDocs to write beside the published site."""
-        self.settings = settings_of(config, self.config)
+        self.settings = _checked(settings_of, config, self.config)
         folders = self.settings.template_folders
         config.theme.dirs[:0] = [str(folder / "overrides") for folder in folders]
         config.theme["font"] = False
@@ -82,6 +85,9 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Run the pipeline and hand MkDocs a file for each page and asset."""
         self.site = _checked(assemble, self.settings, self.report)
+        settings = self.settings
+        written = read_written(files, Path(config.docs_dir), settings.root, settings.limits)
+        self.report.add(p for p in written if p not in self.report.problems)
         for problem in self.report.problems:
             log.warning("%s", problem)
         self._navigation = make_navigation(files, self.site.renderer.interfaces)
@@ -193,6 +199,15 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call]
         self._output = None
         config.site_dir = self._site_dir
         logging.getLogger("mkdocs").removeHandler(self._warnings)
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
+    ) -> LiveReloadServer:
+        """Let nobody but this machine's own readers in, and watch what pages are made of."""
+        for folder in (self.settings.content, self.settings.root / "templates"):
+            if folder.is_dir():
+                server.watch(str(folder))
+        return guard(server)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the published site as it was."""

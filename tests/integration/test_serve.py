@@ -1,0 +1,164 @@
+"""The development server, asked over raw sockets: a browser would tidy up what is asked for."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.shell.serving import is_own_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+pytestmark = pytest.mark.slow
+
+OUTSIDE = "outside-of-the-site"
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture(scope="module")
+def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+    project: Path = tmp_path_factory.mktemp("served")
+    (project / "content/articles").mkdir(parents=True)
+    (project / "content/articles/first.txt").write_text("خبر أول\n\nوصل الوفد إلى المدينة اليوم.")
+    (project / "content/articles/code.txt").write_text("خبر\n\n{{ 7 * 191 }} <?php echo 7*191 ?>")
+    (project / "secret.txt").write_text(OUTSIDE)
+    (project / "mkdocs.yml").write_text("site_name: S\ntheme: {name: material}\nplugins: [mujaz]\n")
+    chosen = free_port()
+    command = [sys.executable, "-m", "generator", "serve", "-C", str(project)]
+    log = project / "log"
+    with log.open("wb") as output:
+        server = subprocess.Popen([*command, "--port", str(chosen)], stdout=output, stderr=output)
+    try:
+        wait_for(chosen, server, log)
+        yield chosen
+    finally:
+        server.send_signal(signal.SIGINT)
+        server.wait(20)
+
+
+def wait_for(port: int, server: subprocess.Popen[bytes], log: Path) -> None:
+    for _ in range(600):
+        assert server.poll() is None, log.read_text()
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    pytest.fail(log.read_text())
+
+
+def ask(port: int, path: str, host: str | None = None, method: str = "GET") -> tuple[int, str]:
+    """Return status and the whole answer, headers too."""
+    name = f"127.0.0.1:{port}" if host is None else host
+    with socket.create_connection(("127.0.0.1", port), timeout=20) as connection:
+        header = f"Host: {name}\r\n" if name else ""
+        connection.sendall(
+            f"{method} {path} HTTP/1.1\r\n{header}Connection: close\r\n\r\n".encode()
+        )
+        parts = []
+        while part := connection.recv(65536):
+            parts.append(part)
+    answer = b"".join(parts).decode("utf-8", "replace")
+    return int(answer.split(" ", 2)[1]), answer
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "LOCALHOST", "[::1]"])
+def test_its_own_names_are_answered(port: int, host: str) -> None:
+    status, answer = ask(port, "/ar/", f"{host}:{port}")
+    assert status == 200
+    assert "خبر" in answer
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["", "evil.example", "evil.example:{}", "localhost.evil.example:{}", "127.0.0.1", "localhost:1",
+     "127.0.0.1.nip.example:{}", "localhost:{}, evil.example", "0.0.0.0:{}", "user@localhost:{}"],
+)  # fmt: skip
+def test_other_names_are_not(port: int, host: str) -> None:
+    status, answer = ask(port, "/ar/", host.format(port))
+    assert status in (400, 421)
+    assert "خبر" not in answer
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/../secret.txt", "/ar/../../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt",
+     "/%2e%2e%2f%2e%2e%2fetc/hostname", "//etc/hostname", "/..\\secret.txt",
+     "/%c0%ae%c0%ae/secret.txt",
+     "/ar/%00/../../secret.txt", "file:///etc/hostname", "/....//secret.txt", "/~root/",
+     "/mkdocs.yml", "/content/articles/first.txt", "/.cache/", "/livereload/../../secret.txt"],
+)  # fmt: skip
+def test_no_path_leads_out_of_the_site(port: int, path: str) -> None:
+    status, answer = ask(port, path)
+    assert status in (404, 500)
+    assert OUTSIDE not in answer
+    assert "site_name" not in answer
+
+
+def test_folders_are_not_listed(port: int) -> None:
+    assert ask(port, "/search/")[0] == 404
+    assert ask(port, "/assets/mujaz/")[0] == 404
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "PROPFIND"])
+def test_nothing_can_be_done_but_reading(port: int, method: str) -> None:
+    status, answer = ask(port, "/ar/", method=method)
+    assert status in (405, 501)
+    assert "خبر" not in answer
+
+
+def test_what_looks_like_code_is_served_as_it_stands(port: int) -> None:
+    _, answer = ask(port, "/ar/articles/code/")
+    assert "{{ 7 * 191 }}" in answer
+    assert "1337" not in answer
+    assert "&lt;?php" in answer
+
+
+def test_other_sites_can_neither_load_nor_frame_it(port: int) -> None:
+    _, answer = ask(port, "/ar/")
+    assert "Cross-Origin-Resource-Policy: same-origin" in answer
+    assert "X-Frame-Options: DENY" in answer
+    assert "X-Content-Type-Options: nosniff" in answer
+
+
+def test_pages_reload_without_an_inline_script(port: int) -> None:
+    _, answer = ask(port, "/ar/")
+    assert '<script src="/livereload/reload.js"' in answer
+    assert "var livereload" not in answer
+    assert "location.reload()" in ask(port, "/livereload/reload.js")[1]
+
+
+def test_only_this_machine_can_reach_it(port: int) -> None:
+    listening = [line.split() for line in proc_net_tcp()]
+    ours = [fields[1] for fields in listening if fields[1].endswith(f":{port:04X}")]
+    assert ours
+    assert all(address.startswith("0100007F:") for address in ours)
+
+
+def proc_net_tcp() -> list[str]:
+    if not os.path.exists("/proc/net/tcp"):  # noqa: PTH110
+        pytest.skip("this system does not say who listens where")
+    with open("/proc/net/tcp") as table:  # noqa: PTH123
+        return [line for line in table if " 0A " in line]  # listening
+
+
+@pytest.mark.parametrize(
+    ("given", "own"),
+    [("localhost:80", True), ("localhost", True), ("192.0.2.7", True), ("[2001:db8::1]", True),
+     ("laptop.example", False), ("192.0.2.7:8000", False), ("", False)],
+)  # fmt: skip
+def test_a_server_open_to_the_network_answers_addresses_but_no_names(given: str, own: bool) -> None:
+    assert is_own_name(given, "0.0.0.0", 80, open_to_all=True) is own  # noqa: S104
