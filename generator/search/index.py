@@ -30,7 +30,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
 from generator.search.documents import columns, document, topic_lists, topic_names
-from generator.search.literals import compact, literal
+from generator.search.literals import compact, literal, literal_terms
 from generator.search.numbers import encode_postings
 from generator.search.segments import CURRENT, LIMIT, part
 from generator.search.shards import Entry, cut_shards
@@ -99,7 +99,7 @@ def _segment(segment: Segment, known: Mapping[str, RecordTerms]) -> tuple[Any, l
     documents = [_tagged(f"d/{segment.name}/{slots[r.key]}", literal(document(r))) for r in records]
     shards = list(cut_shards(_entries(records, slots, known)))
     terms = [
-        _tagged(f"t/{segment.name}/{_letters(shard.prefix)}", compact([shard.prefix, shard.body]))
+        _tagged(f"t/{segment.name}/{_letters(shard.prefix)}", literal_terms(*shard))
         for shard in shards
     ]
     topics = _tagged(f"f/{segment.name}", compact(topic_lists(records)))

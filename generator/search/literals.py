@@ -31,6 +31,16 @@ def literal(data: Any) -> str:
     return _STRING.sub(_quiet, compact(data))
 
 
+def literal_terms(prefix: str, body: str) -> str:
+    """Return a term file's prefix and body, in which every other word is a term, as JSON.
+
+    The numbers between the terms have letters too, and stay: they are no words.
+    """
+    words = compact(body).split(" ")
+    words[::2] = [_WORD.sub(_escaped, word) for word in words[::2]]
+    return f"[{compact(prefix)},{' '.join(words)}]"
+
+
 def _quiet(string: Match[str]) -> str:
     return string[0] if string[1] else _WORD.sub(_escaped, string[0])
 
