@@ -27,6 +27,7 @@ def topic_page(renderer: Renderer, topic: BriefedTopic, language: Language) -> P
     ui = renderer.interfaces[language]
     override = topic.overrides.get(language)
     linker = make_linker(renderer, url, language)
+    quotes = _quotes(renderer, topic)
     sections = [
         (s, render_markdown(s.markdown, linker)) for s in (override.sections if override else ())
     ]
@@ -39,6 +40,7 @@ def topic_page(renderer: Renderer, topic: BriefedTopic, language: Language) -> P
         origin=origin_of(override) if override else None,
         mentions=[_mention(renderer, topic, mention) for mention in topic.mentions],
         sources=_sources(renderer, topic),
+        quotes=quotes,
         children=[
             other for other in renderer.briefing.topics.values() if topic.id in other.topic.parents
         ],
@@ -46,6 +48,7 @@ def topic_page(renderer: Renderer, topic: BriefedTopic, language: Language) -> P
     headings = [
         ("background", "topic.background", bool(sections)),
         ("mentions", "topic.mentions", True),
+        ("quotes", "topic.quotes", bool(quotes)),
         ("companions", "topic.companions", bool(topic.companions)),
     ]
     toc = tuple(TocEntry(key, ui.t(words)) for key, words, shown in headings if shown)
@@ -67,6 +70,20 @@ def _mention(renderer: Renderer, topic: BriefedTopic, mention: TopicMention) -> 
             for index in mention.sentences
         ],
     }
+
+
+def _quotes(renderer: Renderer, topic: BriefedTopic) -> list[dict[str, Any]]:
+    """Return what the topic says in quotation marks, newest article first."""
+    found = []
+    for mention in topic.mentions:
+        article = renderer.briefing.articles[mention.article]
+        for quote in article.analysis.quotes:
+            if quote.speaker and quote.speaker.topic == topic.id:
+                index = article.sentence_at(quote.span.start)
+                anchor = "text" if index is None else article.anchors[index]
+                text = quote.span.of(article.article.text)
+                found.append({"article": article, "text": text, "anchor": anchor})
+    return found
 
 
 def _sources(renderer: Renderer, topic: BriefedTopic) -> list[tuple[BriefedSource, int]]:
