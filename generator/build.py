@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from generator.analysis.mentions import build_matcher
 from generator.analysis.stage import analyse_all
-from generator.edit import edit, stale_problems
+from generator.edit import edit, is_listed, stale_problems
 from generator.feeds.account import build_report
 from generator.feeds.data import to_json
 from generator.feeds.files import machine_files
 from generator.link import link
 from generator.load.project import load_content
+from generator.moves import find_moves
 from generator.pages.plan import plan_pages
 from generator.pages.renderer import Renderer
 from generator.search.stage import search_files
@@ -55,7 +56,9 @@ def assemble(settings: Settings, report: Report) -> Site:
         report.add(problem for article in edited for problem in stale_problems(article))
         stage.count = sum(len(article.overrides) for article in edited)
     with report.stage("link") as stage:
-        visible = [a for a in edited if not any(o.hidden for o in a.overrides.values())]
+        moves = find_moves(content)
+        report.add(moves.problems)
+        visible = [a for a in edited if is_listed(a, moves.targets)]
         briefing = link(content, visible)
         stage.count = len(briefing.topics)
     with report.stage("pages") as stage:
@@ -65,7 +68,7 @@ def assemble(settings: Settings, report: Report) -> Site:
     with report.stage("search") as stage:
         files = search_files(renderer, stage)
     with report.stage("data") as stage:
-        files |= machine_files(renderer, pages)
+        files |= machine_files(renderer, pages, moves.targets)
         account = build_report(renderer, content, pages, report.problems)
         files["build-report.json"] = to_json(account)
         stage.count = len(files)

@@ -73,6 +73,12 @@ def origin_of(override: Override) -> Origin:
     return "draft" if override.is_draft else "editor"
 
 
+def is_listed(article: BriefedArticle, moves: Mapping[str, str]) -> bool:
+    """Return whether the article has a page: neither hidden nor merged into another one."""
+    hidden = any(override.hidden for override in article.overrides.values())
+    return not hidden and f"articles/{article.id}" not in moves
+
+
 def stale_problems(article: BriefedArticle) -> Iterator[Problem]:
     """Yield a warning for each override written against another version of the text."""
     for language in sorted(article.stale):

@@ -150,6 +150,8 @@ class Override:
     source_lines: tuple[str, ...] = ()
     """Digests of that version's lines (see :mod:`generator.versions`); empty where not kept."""
     hidden: bool = False
+    merged_into: ArticleId | None = None
+    """The article that takes the place of this one, whose page then leads there."""
     sections: tuple[OverrideSection, ...] = ()
 
     @property
@@ -170,6 +172,8 @@ class Content:
     """By path."""
     problems: tuple[Problem, ...]
     """By path and line."""
+    redirects: Mapping[str, str] = field(default_factory=dict)
+    """New page of each renamed one, both as ``articles/<id>``."""
 
     def overrides_by_article(self) -> dict[ArticleId, dict[Language, Override]]:
         """Return the overrides of each article that has any, by language."""

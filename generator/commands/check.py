@@ -12,6 +12,7 @@ from generator.commands.problems import Format, format_problems
 from generator.commands.project import load_project
 from generator.edit import edit, stale_problems
 from generator.load.project import load_content
+from generator.moves import find_moves
 from generator.report import Stage
 from generator.shell.config import settings_of
 
@@ -39,7 +40,7 @@ def check(settings: Settings) -> list[Problem]:
     matcher = build_matcher(content.topics.values())
     analysed = analyse_all(content, matcher, settings, Stage("analyse"))
     overrides = content.overrides_by_article()
-    problems = [*content.problems, *analysed.problems]
+    problems = [*content.problems, *analysed.problems, *find_moves(content).problems]
     for article, analysis, key in analysed.results:
         problems += stale_problems(edit(article, analysis, overrides.get(article.id, {}), key))
     return sorted(problems)

@@ -75,6 +75,8 @@ def _inputs(content: Content, settings: Settings) -> Iterator[tuple[str, str]]:
         yield f"content/topics/{topic.id}.yml", _digest(repr(topic))
     if content.sources:
         yield "content/sources.yml", _digest(*map(repr, content.sources.values()))
+    if content.redirects:
+        yield "content/redirects.yml", _digest(repr(sorted(content.redirects.items())))
     for override in content.overrides:
         yield override.path, _digest(repr(override))
 

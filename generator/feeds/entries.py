@@ -37,6 +37,11 @@ class Entry:
     """Name of the outlet, empty where unknown."""
     tags: tuple[str, ...]
 
+    @property
+    def is_dated(self) -> bool:
+        """Return whether its date is known."""
+        return self.published != UNDATED
+
 
 @dataclass(frozen=True, slots=True)
 class Channel:

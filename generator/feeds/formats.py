@@ -34,9 +34,9 @@ def json_feed(channel: Channel) -> bytes:
                 "title": entry.title,
                 "content_text": entry.summary,
                 "language": entry.title_language,
-                "date_published": f"{entry.published}T00:00:00Z",
                 "tags": list(entry.tags),
             }
+            | ({"date_published": f"{entry.published}T00:00:00Z"} if entry.is_dated else {})
             | ({"authors": [{"name": entry.source}]} if entry.source else {})
             for entry in channel.entries
         ],

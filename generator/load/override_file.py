@@ -11,7 +11,7 @@ from generator.load.sections import cut_sections
 from generator.load.strict_yaml import parse_yaml
 from generator.load.suggest import did_you_mean
 from generator.load.text import has_words, normalise, one_line
-from generator.model import Language, Override, PageSection, TopicId
+from generator.model import ArticleId, Language, Override, PageSection, TopicId
 from generator.versions import DIGEST_LENGTH
 
 if TYPE_CHECKING:
@@ -19,7 +19,16 @@ if TYPE_CHECKING:
     from generator.load.targets import Targets
 
 _PAGE_KEYS: Final = ("title", "description", "origin")
-_KEYS: Final = (*_PAGE_KEYS, "published", "topics", "keywords", "source", "source_lines", "hidden")
+_KEYS: Final = (
+    *_PAGE_KEYS,
+    "published",
+    "topics",
+    "keywords",
+    "source",
+    "source_lines",
+    "hidden",
+    "merged_into",
+)
 """Front matter of an article's override; other pages have only the first three."""
 _FENCE: Final = "---"
 _VERSION: Final = re.compile(r"[0-9a-f]{16}")
@@ -66,6 +75,7 @@ def read_override(
         source=_read_version(fields),
         source_lines=_read_lines(fields),
         hidden=fields.flag("hidden"),
+        merged_into=_read_merged(fields, place.id, targets),
         sections=sections,
     )
 
@@ -106,6 +116,19 @@ def _read_topics(
         for changes in (added, removed)
     ]
     return sound[0], sound[1]
+
+
+def _read_merged(fields: Fields, own: str, targets: Targets) -> ArticleId | None:
+    word = fields.word("merged_into")
+    if word is None:
+        return None
+    if word == own:
+        fields.wrong("merged_into", "is the article itself", "Name the article that stays")
+    elif targets.is_unknown("articles", word):
+        known = targets.declared["articles"] or ()
+        remedy = did_you_mean(word, known, "Name the article that stays")
+        fields.wrong("merged_into", f"is {quoted(word)}, which is no article", remedy)
+    return ArticleId(word) if word in targets.sound["articles"] else None
 
 
 def _read_keywords(fields: Fields) -> tuple[tuple[str, ...], tuple[str, ...]]:

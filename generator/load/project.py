@@ -10,6 +10,7 @@ from generator.load.decode import decode
 from generator.load.files import Entry, join, list_folder, open_folder, open_root, read_file
 from generator.load.limits import DEFAULTS, Limits
 from generator.load.overrides import Overrides, load_overrides
+from generator.load.redirects import read_redirects
 from generator.load.refused import Refused, Report
 from generator.load.sources import Sources, read_sources
 from generator.load.strays import special_files, unknown_entries
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 
 _CONTENT: Final = "content"
 _SOURCES: Final = "sources.yml"
-_KNOWN: Final = ("articles", "topics", _SOURCES, "overrides", "pages")
+_REDIRECTS: Final = "redirects.yml"
+_KNOWN: Final = ("articles", "topics", _SOURCES, "overrides", "pages", _REDIRECTS)
 _REMEDIES: Final = {
     _CONTENT: "Create it, or say with -C where the project is",
     "articles": "Create it and put articles there, as .txt, .md or .html files",
@@ -83,6 +85,8 @@ def _load(content: int, limits: Limits, pages: MutableMapping[str, Page]) -> Con
     targets = _targets(articles, topics, sources)
     load_all_overrides = partial(load_overrides, targets=targets, limits=limits)
     overrides = within("overrides", load_all_overrides, _NO_OVERRIDES)
+    redirects, found = _load_redirects(content, entries.get(_REDIRECTS), targets, limits)
+    problems += found
     if "pages" in entries:
         problems += special_files(content, "pages", join(_CONTENT, "pages"))
     for loaded in (topics, articles, overrides):
@@ -93,6 +97,7 @@ def _load(content: int, limits: Limits, pages: MutableMapping[str, Page]) -> Con
         sources.by_id,
         (overrides or _NO_OVERRIDES).sound,
         tuple(sorted(set(problems))),
+        redirects,
     )
 
 
@@ -109,6 +114,19 @@ def _load_sources(
     except Refused as refused:
         report.problems.append(refused.problem(report.path))
     return Sources(declared=None), report.problems
+
+
+def _load_redirects(
+    content: int, entry: Entry | None, targets: Targets, limits: Limits
+) -> tuple[dict[str, str], list[Problem]]:
+    if entry is None or entry.kind in ("link", "other"):  # unknown_entries has said so
+        return {}, []
+    report = Report(join(_CONTENT, _REDIRECTS))
+    try:
+        data = read_file(content, _REDIRECTS, limits.yaml_bytes, "yaml_bytes")
+        return read_redirects(decode(data), report, targets, limits), report.problems
+    except Refused as refused:
+        return {}, [*report.problems, refused.problem(report.path)]
 
 
 def _targets(articles: Articles | None, topics: Topics | None, sources: Sources) -> Targets:

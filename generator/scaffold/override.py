@@ -23,6 +23,7 @@ _OPTIONS: Final = (
     "# topics: {add: [], remove: []}",
     "# keywords: {add: [], remove: []}",
     "# hidden: true",
+    "# merged_into: <id of the article that stays>",
 )
 
 

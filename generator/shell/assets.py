@@ -42,8 +42,12 @@ def own_assets(folders: Sequence[Path]) -> Iterator[tuple[str, Path]]:
 
 
 def is_unused(path: str) -> bool:
-    """Return whether ``path`` is a file of Material's that no page of ours loads: its script."""
-    return path.startswith("assets/javascripts/") or path.endswith(".map")
+    """Return whether ``path`` is a file of Material's that no page of ours needs.
+
+    That is its script, and the source of MkDocs' sitemap, which a site without an address of its
+    own would get as it stands.
+    """
+    return path == "sitemap.xml" or path.startswith("assets/javascripts/") or path.endswith(".map")
 
 
 def find_assets(theme_folders: Sequence[Path], own: Sequence[tuple[str, Path]]) -> Assets:

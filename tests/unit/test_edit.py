@@ -40,6 +40,7 @@ CONFIG = "site_name: x\ndocs_dir: content/pages\ntheme: {name: material}\nplugin
 def project(tmp_path: Path) -> Path:
     (tmp_path / "content/articles").mkdir(parents=True)
     (tmp_path / "content/topics").mkdir()
+    (tmp_path / "content/pages").mkdir()
     (tmp_path / "content/articles/treaty.txt").write_text(TEXT, "utf-8")
     (tmp_path / "content/topics/iran.yml").write_text(
         "kind: country\nname: {ar: إيران, en: Iran}\n"
