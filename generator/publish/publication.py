@@ -40,7 +40,7 @@ def open_publication(site_dir: Path, protected: Sequence[Path] = ()) -> Publicat
     try:
         staging = _prepare(site)
     except BaseException:
-        release(lock, lock_file(site))
+        _end(site, lock)
         raise
     return Publication(site, staging, lock)
 
@@ -77,16 +77,9 @@ class Publication:
 
     def abort(self) -> None:
         """Delete all but the site and free the lock. Without effect on an ended publication."""
-        if self._lock is None:
-            return
-        try:
-            recover(self.site_dir)
-        except OSError as error:
-            # The next build tries again; what was to be said about this one must not be hidden.
-            log.warning("%s. Delete it by hand", printable(str(error)))
-        finally:
-            release(self._lock, lock_file(self.site_dir))
-            self._lock = None
+        if self._lock is not None:
+            lock, self._lock = self._lock, None
+            _end(self.site_dir, lock)
 
     def _check(self, expected: Iterable[str]) -> None:
         written = frozenset(write_marker(self.staging))
@@ -140,3 +133,23 @@ def _prepare(site: Path) -> Path:
     except OSError as error:
         raise failed(site, error) from error
     return staging
+
+
+def _end(site: Path, lock: int) -> None:
+    """Delete what is no site and free the lock."""
+    try:
+        try:
+            _clear(site)
+        except KeyboardInterrupt:
+            _clear(site)  # who interrupts a build wants it gone; a second interrupt gets through
+            raise
+    finally:
+        release(lock, lock_file(site))
+
+
+def _clear(site: Path) -> None:
+    try:
+        recover(site)
+    except OSError as error:
+        # The next build tries again; what there is to say about this one must not be hidden.
+        log.warning("%s. Delete it by hand", printable(str(error)))

@@ -98,7 +98,7 @@ def test_killed_where_names_can_not_be_swapped_in_one_step(
     site = tmp_path / "site"
     publish(site, A)
     chance = random.Random(6)  # noqa: S311
-    for _ in range(40):
+    for _ in range(20):
         kill_at_a_random_moment(site, chance)
         with open_publication(site):
             assert read(site) in (A, B)
@@ -173,8 +173,8 @@ def test_killed_between_the_two_renames(tmp_path: Path, monkeypatch: pytest.Monk
     assert beside(site) == []
 
 
-def test_two_builds_at_once_20_times(tmp_path: Path) -> None:
-    site = tmp_path / "site"
+def test_two_builds_at_once_20_times(quick_disk: Path) -> None:
+    site = quick_disk / "site"
     publish(site, A)
     refused = 0
     for turn in range(20):
@@ -205,15 +205,18 @@ def race(site: Path, pages_of_turn: Pages) -> list[int]:
     return [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children]
 
 
-def test_an_interrupt_leaves_nothing_behind(tmp_path: Path) -> None:
-    site = tmp_path / "site"
+def test_an_interrupt_leaves_nothing_behind(quick_disk: Path) -> None:
+    site = quick_disk / "site"
     publish(site, A)
     for delay in (0.005, 0.02, 0.05):
         child = in_a_child(lambda: publish_for_ever(site))
         time.sleep(delay)
-        os.kill(child, signal.SIGINT)
-        os.waitpid(child, 0)
-        assert read(site) in (A, B)
+        # More than one: Python ignores an interrupt that comes while it deletes an object.
+        while os.waitpid(child, os.WNOHANG) == (0, 0):
+            os.kill(child, signal.SIGINT)
+            time.sleep(0.2)
+        with open_publication(site):
+            assert read(site) in (A, B)
         assert beside(site) == []
 
 

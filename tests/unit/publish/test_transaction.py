@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 import pytest
 
 from generator.publish import open_publication, publication
-from generator.publish.leftovers import Role, lock_file, new_name
+from generator.publish.leftovers import Role, lock_file, new_name, recover
 from tests.publishing import beside, message_of, pages, publish, read, write
 
 if TYPE_CHECKING:
@@ -152,6 +152,41 @@ def test_a_link_in_the_built_site_is_refused(site: Path) -> None:
 
     assert "neither a file nor a folder" in message_of(build)
     assert not site.exists()
+
+
+def test_an_interrupt_during_the_cleaning_does_not_stop_it(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(site, A)
+    calls: list[Path] = []
+
+    def interrupted(folder: Path) -> None:
+        calls.append(folder)
+        if len(calls) == 2:  # the first is that of opening
+            raise KeyboardInterrupt
+        recover(folder)
+
+    monkeypatch.setattr(publication, "recover", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        publish(site, B)
+    assert read(site) == B
+    assert beside(site) == []
+
+
+def test_an_interrupt_while_opening_leaves_nothing(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make = type(site).mkdir
+
+    def interrupted(folder: Path, *arguments: object, **options: object) -> None:
+        make(folder, *arguments, **options)  # type: ignore[arg-type]
+        if "staging" in folder.name:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(type(site), "mkdir", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        open_publication(site)
+    assert beside(site) == []
 
 
 # --- what a killed build leaves -------------------------------------------------------------
