@@ -1,0 +1,77 @@
+"""Scores the analysis on the data sets of another folder, with that folder's own ``score.py``.
+
+The folder holds ``score.py`` and ``<task>_dev.jsonl`` files; both are only read and run.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any, Final
+
+from tests.command import mujaz
+
+REPOSITORY: Final = Path(__file__).resolve().parent.parent.parent
+TASKS: Final = {
+    "keywords": "keywords_dev.jsonl",
+    "summaries": "summaries_dev.jsonl",
+    "dates": "dates_dev.jsonl",
+    "titles": "news_dev.jsonl",
+}
+Record = dict[str, Any]
+
+
+def evaluate(folder: Path) -> list[str]:
+    """Return the lines of a table: task, measure, value."""
+    lines = []
+    with tempfile.TemporaryDirectory() as work:
+        for task, name in TASKS.items():
+            data = folder / name
+            if data.exists():
+                for measure, value in _scores(folder, task, data, Path(work)).items():
+                    lines.append(f"{task:10} {measure:28} {value:>8}")
+    return lines
+
+
+def _scores(folder: Path, task: str, data: Path, work: Path) -> Record:
+    records = _read(data.read_text("utf-8"))
+    given = [r if "text" in r else r | {"text": f"{r['title']}\n\n{r['body']}"} for r in records]
+    if task == "titles":  # the headline is to be found, not given
+        given = [{"id": r["id"], "text": r["text"]} for r in given]
+    lines = "".join(json.dumps(r, ensure_ascii=False) + "\n" for r in given)
+    done = mujaz("analyse", "-C", REPOSITORY, "--jsonl", given=lines, timeout=1800)
+    out = work / f"{task}.jsonl"
+    out.write_text(done.stdout, "utf-8")
+    scored = subprocess.run(
+        [sys.executable, folder / "score.py", task, data, out],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if scored.returncode:
+        return {"not scored": scored.stderr.strip().splitlines()[-1]}
+    found: Record = json.loads(scored.stdout)
+    if task == "titles":
+        found |= _lost(records, {r["id"]: r for r in _read(done.stdout)})
+    if "lead_rouge2" in found:
+        found["rouge2 above the lead"] = round(found["rouge2"] - found["lead_rouge2"], 1)
+    return found
+
+
+def _lost(records: list[Record], found: dict[str, Record]) -> Record:
+    """Return how much of the bodies was cut, in per cent of their letters."""
+    lost = total = touched = 0
+    for record in records:
+        text, start = f"{record['title']}\n\n{record['body']}", len(record["title"]) + 2
+        kept = {at for span in found[record["id"]]["body"] for at in range(*span)}
+        letters = [at for at in range(start, len(text)) if not text[at].isspace()]
+        missing = sum(at not in kept for at in letters)
+        lost, total, touched = lost + missing, total + len(letters), touched + (missing > 0)
+    return {"body letters lost %": round(100 * lost / total, 3), "articles touched": touched}
+
+
+def _read(lines: str) -> list[Record]:
+    return [json.loads(line) for line in lines.split("\n") if line.strip()]
