@@ -33,6 +33,8 @@ def home_page(renderer: Renderer, language: Language) -> Page:
     url = f"{language}/"
     override = briefing.home.get(language)
     linker = make_linker(renderer, url, language)
+    title = (override and override.title) or settings.name.get(language)
+    description = (override and override.description) or settings.description.get(language)
     articles = list(briefing.articles.values())
     topics = list(briefing.topics.values())[:TOP_TOPICS]
     body = renderer.render(
@@ -50,9 +52,9 @@ def home_page(renderer: Renderer, language: Language) -> Page:
             for s in (override.sections if override else ())
         ],
         origin=origin_of(override) if override else None,
+        heading=title,
+        about=description,
     )
-    title = (override and override.title) or settings.name.get(language)
-    description = (override and override.description) or settings.description.get(language)
     return Page(Text(title, language, "editor"), description, body)
 
 

@@ -24,6 +24,7 @@ def source_page(renderer: Renderer, source: BriefedSource, language: Language) -
     url = f"{language}/sources/{source.source.id}/"
     override = source.overrides.get(language)
     linker = make_linker(renderer, url, language)
+    name = (override and override.title) or source.source.name.get(language)
     articles = [renderer.briefing.articles[key] for key in source.articles]
     counts = Counter({s.topic: 0 for a in articles for s in a.topics})
     for article in articles:
@@ -43,8 +44,8 @@ def source_page(renderer: Renderer, source: BriefedSource, language: Language) -
             for s in (override.sections if override else ())
         ],
         origin=origin_of(override) if override else None,
+        heading=name,
     )
-    name = (override and override.title) or source.source.name.get(language)
     count = renderer.interfaces[language].count("articles", len(articles))
     description = (override and override.description) or f"{name} — {count}"
     return Page(Text(name, language, "editor"), shorten(description), body)

@@ -28,6 +28,7 @@ def topic_page(renderer: Renderer, topic: BriefedTopic, language: Language) -> P
     override = topic.overrides.get(language)
     linker = make_linker(renderer, url, language)
     quotes = _quotes(renderer, topic)
+    name = (override and override.title) or topic.topic.name.get(language)
     sections = [
         (s, render_markdown(s.markdown, linker)) for s in (override.sections if override else ())
     ]
@@ -38,6 +39,7 @@ def topic_page(renderer: Renderer, topic: BriefedTopic, language: Language) -> P
         topic=topic,
         sections=sections,
         origin=origin_of(override) if override else None,
+        heading=name,
         mentions=[_mention(renderer, topic, mention) for mention in topic.mentions],
         sources=_sources(renderer, topic),
         quotes=quotes,
@@ -52,7 +54,6 @@ def topic_page(renderer: Renderer, topic: BriefedTopic, language: Language) -> P
         ("companions", "topic.companions", bool(topic.companions)),
     ]
     toc = tuple(TocEntry(key, ui.t(words)) for key, words, shown in headings if shown)
-    name = (override and override.title) or topic.topic.name.get(language)
     title = Text(name, language, "editor")
     kind = ui.t(f"kind.{topic.topic.kind}")
     count = ui.count("articles", len(topic.mentions))
