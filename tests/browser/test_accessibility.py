@@ -36,7 +36,7 @@ PAGES = (
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 820, 1280])
+@pytest.mark.parametrize("width", [390, 1280])
 def test_axe_finds_nothing(browser: Browser, server: str, scheme: str, width: int) -> None:
     # axe is a script of the test, not of the site, whose policy would refuse it.
     context = browser.new_context(
@@ -48,11 +48,12 @@ def test_axe_finds_nothing(browser: Browser, server: str, scheme: str, width: in
     tab = context.new_page()
     found = []
     for path in PAGES:
-        tab.goto(path, wait_until="networkidle")
-        for rule in Axe().run(tab).response["violations"]:
-            found.append(f"{path}: {rule['id']}: {rule['nodes'][0]['html'][:120]}")
-        assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth"), (
-            f"{path}: sideways"
-        )
+        tab.goto(path)
+        found += [
+            f"{path}: {rule['id']}: {rule['nodes'][0]['html'][:120]}"
+            for rule in Axe().run(tab).response["violations"]
+        ]
+        if tab.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            found.append(f"{path}: scrolls sideways")
     context.close()
     assert found == []
