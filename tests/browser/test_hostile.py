@@ -1,0 +1,207 @@
+"""Articles and overrides that try to run, in a real browser: on every page, in every search.
+
+The texts are in ``tests/fixtures/hostile``. Each calls ``canary`` with a word that says where it
+stood; nobody ever may. The fixture ``page`` sees to foreign requests and complaints in the console.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import threading
+from contextlib import suppress
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from lxml import etree
+from playwright.sync_api import expect
+
+from tests.command import mujaz
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+PROJECT = Path(__file__).resolve().parent.parent / "fixtures" / "hostile"
+WATCH = """
+window.found = [];
+window.canary = (where) => window.found.push("ran: " + where);
+document.addEventListener("securitypolicyviolation", (event) =>
+  window.found.push("policy: " + event.violatedDirective + " " + event.blockedURI));
+"""
+LINKS = """[...document.querySelectorAll("[href], [src], [action], [formaction]")]
+  .flatMap((e) => ["href", "src", "action", "formaction"].map((name) => e.getAttribute(name) || ""))
+  .filter((url) => /^[\\0-\\x20]*(javascript|vbscript|data|file|blob):/i.test(url))"""
+HANDLERS = """[...document.querySelectorAll("*")].flatMap((e) => [...e.attributes])
+  .map((a) => a.name).filter((name) => name.startsWith("on"))"""
+CLICK = """for (const a of document.querySelectorAll("main a"))
+  if (!/^https?:/.test(a.getAttribute("href"))) a.click()"""
+QUERIES = ("canary", "script", "onerror", "constructor", "__proto__", "toString", '"canary', "جسر",
+           "<img src=x onerror=canary('query')>", "المرفأ", "elsewhere.invalid", "ﷺ")  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the site of the hostile project."""
+    folder = tmp_path_factory.mktemp("hostile") / "project"
+    shutil.copytree(PROJECT, folder)
+    (folder / "secret.txt").write_text("outside-of-the-site")
+    done = mujaz("build", "-C", folder)
+    assert "Traceback" not in done.stderr
+    published: Path = folder / "site"
+    assert published.is_dir(), done.stderr
+    return published
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - its own name
+        pass
+
+    def copyfile(self, source: Any, outputfile: Any) -> None:
+        with suppress(BrokenPipeError):  # the browser has gone on to the next page
+            super().copyfile(source, outputfile)
+
+
+@pytest.fixture(scope="module")
+def server(site: Path) -> Iterator[str]:
+    """Serve it on this machine."""
+    handler = partial(_Quiet, directory=str(site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as httpd:
+        thread = threading.Thread(target=httpd.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{httpd.server_address[1]}/"
+        httpd.shutdown()
+        thread.join()
+
+
+@pytest.fixture
+def watched(page: Page) -> Iterator[Page]:
+    """Return a page on which whatever runs is noticed."""
+    dialogs: list[str] = []
+
+    def refuse(dialog: object) -> None:
+        dialogs.append(str(dialog))
+        dialog.dismiss()  # type: ignore[attr-defined]
+
+    page.on("dialog", refuse)
+    page.add_init_script(WATCH)
+    yield page
+    assert dialogs == []
+
+
+def assert_inert(page: Page) -> None:
+    assert page.evaluate("window.found") == []
+    assert page.evaluate(HANDLERS) == []
+    foreign = [url for url in page.evaluate(LINKS) if not url.startswith("data:image/svg+xml")]
+    assert foreign == []
+
+
+def test_the_watch_would_notice(page: Page) -> None:
+    """A test that can't fail proves nothing: here is what the others look for."""
+    page.add_init_script(WATCH)
+    page.goto("about:blank")  # a page without a policy
+    page.set_content("<a href='javascript:canary()' onclick='x()'>x</a><script>canary(1)</script>")
+    assert page.evaluate("window.found") == ["ran: 1"]
+    assert page.evaluate(LINKS) == ["javascript:canary()"]
+    assert page.evaluate(HANDLERS) == ["onclick"]
+
+
+def test_every_article_is_published(site: Path) -> None:
+    names = {path.stem for path in (PROJECT / "content/articles").iterdir()}
+    assert {path.parent.name for path in site.glob("ar/articles/*/index.html")} == names
+
+
+def test_nothing_runs_on_any_page(watched: Page, site: Path) -> None:
+    pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    assert len(pages) > 30
+    for path in pages:
+        watched.goto(path.removesuffix("index.html"))
+        watched.wait_for_load_state("load")
+        assert_inert(watched)
+        assert watched.title().strip()
+
+
+def test_nothing_runs_when_links_are_followed(watched: Page) -> None:
+    for language in ("ar", "en"):
+        watched.goto(f"{language}/articles/script-title/")
+        watched.evaluate(CLICK)
+        watched.wait_for_timeout(100)
+        watched.goto(f"{language}/articles/markdown/")
+        assert_inert(watched)
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_nothing_runs_while_searching(watched: Page, language: str) -> None:
+    watched.goto(f"{language}/")
+    watched.keyboard.press("/")
+    field = watched.get_by_role("combobox")
+    expect(field).to_be_focused()
+    for query in QUERIES:
+        field.fill(query)
+        expect(watched.locator("[role=listbox]:not([aria-busy])")).to_be_attached()
+        assert_inert(watched)
+    for query in QUERIES:
+        watched.goto(f"{language}/search/")
+        watched.evaluate("q => { location.search = '?q=' + encodeURIComponent(q) }", query)
+        watched.wait_for_load_state("load")
+        watched.wait_for_timeout(150)
+        assert_inert(watched)
+
+
+def test_hostile_words_are_found_and_shown_as_they_stand(watched: Page) -> None:
+    watched.goto("ar/")
+    watched.keyboard.press("/")
+    watched.get_by_role("combobox").fill("canary title script")
+    result = watched.locator('[role=option][href*="/articles/script-title/"]').first
+    expect(result).to_contain_text("<script>canary('title')</script>")
+
+
+# --- what machines read ---------------------------------------------------------------------
+
+
+def test_feeds_and_pictures_are_well_formed_and_active_in_nothing(site: Path) -> None:
+    files = [path for path in site.rglob("*") if path.suffix in (".xml", ".svg")]
+    assert any(path.name == "feed.xml" for path in files)
+    for path in files:
+        tree = etree.fromstring(path.read_bytes(), etree.XMLParser(resolve_entities=False))
+        names = [etree.QName(e).localname for e in tree.iter() if isinstance(e.tag, str)]
+        assert not {"script", "iframe", "foreignObject"} & set(names), path
+        attributes = [name for e in tree.iter() for name in e.attrib]
+        assert not [name for name in attributes if str(name).startswith("on")], path
+
+
+def test_data_is_json(site: Path) -> None:
+    files = list(site.rglob("*.json"))
+    assert files
+    for path in files:
+        json.loads(path.read_bytes())
+
+
+def test_no_page_holds_a_script_but_data(site: Path) -> None:
+    for path in site.rglob("*.html"):
+        inline = re.findall(
+            r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", path.read_text("utf-8"), re.DOTALL
+        )
+        for block in inline:
+            json.loads(block)
+
+
+def test_scripts_hold_no_word_of_an_article(site: Path) -> None:
+    for path in site.rglob("*.js"):
+        assert "canary" not in path.read_text("utf-8"), path
+
+
+def test_no_template_macro_or_include_is_carried_out(site: Path) -> None:
+    for path in site.rglob("*"):
+        if path.is_file():
+            content = path.read_bytes()
+            assert b"1337" not in content or path.suffix in (".woff2", ".png", ".css"), path
+            assert b"outside-of-the-site" not in content
+            assert b"docs_dir" not in content
