@@ -21,10 +21,14 @@ def word_list(name: str) -> frozenset[str]:
 
     Raises ``FileNotFoundError`` where there is no such list.
     """
+    return frozenset(fold(word) for word in spellings(name))
+
+
+@cache
+def spellings(name: str) -> frozenset[str]:
+    """Return the words of ``data/<name>.txt`` unfolded, for where spelling decides."""
     lines = (files(__package__) / "data" / f"{name}.txt").read_text("utf-8").splitlines()
-    return frozenset(
-        fold(word) for line in lines if not line.startswith("#") for word in line.split()
-    )
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 def with_conjunctions(words: frozenset[str]) -> frozenset[str]:

@@ -16,7 +16,7 @@ from generator.errors import MujazError, UsageError, printable
 from generator.load.articles import text_of
 from generator.load.limits import Limits
 from generator.load.project import load_content
-from generator.model import Record, Sidecar, SourceId
+from generator.model import Record, Sidecar
 from generator.parallel import run_all
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def as_input(item: Record, knowledge: Knowledge) -> tuple[str, Input]:
         day = None if published is None else date.fromisoformat(published)
     except (TypeError, ValueError) as error:
         raise UsageError("`published` is not a date like 2025-01-17") from error
-    known = SourceId(source) if source in knowledge.sources else None
+    known = next((key for key in knowledge.sources if key == source), None)
     sidecar = Sidecar(title=title or None, source=known, published=day)
     return text, Input(text, printable(str(item.get("id", ""))), sidecar, day, count)
 

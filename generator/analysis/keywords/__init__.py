@@ -1,0 +1,73 @@
+"""Keywords: what an article is about, in its own words or by the name of a topic.
+
+The first stage is YAKE's (:mod:`.yake_fast`): its candidates and its score. For English its order
+stands. For Arabic it is one signal of many, because it has little to go by there: alone it finds
+10.5 in a hundred (F1 of ten keywords against what readers choose). The re-ranking
+(:mod:`.rank`), without YAKE's signal, and with it, finds 32: measured on 100 articles in ten-fold
+cross-validation, the signal is worth −0.1 ± 0.2.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator.analysis.keywords import english, rank
+from generator.analysis.keywords.candidates import find_candidates
+from generator.analysis.keywords.english import score_english
+from generator.analysis.keywords.rank import score_all
+from generator.analysis.keywords.select import choose
+from generator.analysis.keywords.stream import read_stream
+from generator.analysis.keywords.yake_fast import BREAK, read_terms
+from generator.arabic.words import function_words, reporting_verbs, word_list
+from generator.model import Keyword
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from generator.analysis.document import Document
+    from generator.analysis.keywords.stream import Stream
+    from generator.model import Mention, Topic, TopicId
+
+
+def extract_keywords(
+    document: Document,
+    mentions: Sequence[Mention],
+    topics: Mapping[TopicId, Topic],
+    limit: int = 10,
+) -> tuple[Keyword, ...]:
+    """Return at most ``limit`` keywords of an article, best first.
+
+    A topic that the article mentions is one candidate, shown by its name; anything else is shown
+    as it stands in the text, without proclitics. Scores compare within an article.
+    """
+    stream = read_stream(document, mentions)
+    candidates = find_candidates(stream)
+    if document.language == "en":
+        terms = read_terms(_sentences(stream), word_list("english_function_words"))
+        scores, floor = score_english(stream, candidates, terms), english.FLOOR
+    else:
+        terms = read_terms(_sentences(stream), _stop_words())
+        scores, floor = score_all(stream, candidates, terms), rank.FLOOR
+    chosen = choose(stream, candidates, scores, topics, document.language, limit, floor)
+    return tuple(
+        Keyword(choice.text, round(choice.score, 3), choice.topic, choice.spans)
+        for choice in chosen
+    )
+
+
+@cache
+def _stop_words() -> frozenset[str]:
+    return function_words() | reporting_verbs()
+
+
+def _sentences(stream: Stream) -> list[list[str]]:
+    sentences: list[list[str]] = []
+    begins = set(stream.sentences)
+    for index, form in enumerate(stream.forms):
+        if index in begins:
+            sentences.append([])
+        elif stream.opens[index]:
+            sentences[-1].append(BREAK)
+        sentences[-1].extend(form.split(" "))
+    return sentences

@@ -1,0 +1,126 @@
+"""What is never shown as a keyword, whatever its score: fragments, verbs, times, empty words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from generator.analysis.keywords.lexicon import AND
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.analysis.keywords.candidates import Key
+    from generator.analysis.keywords.lexicon import Word
+    from generator.analysis.keywords.stream import Stream
+
+_SHORTEST: Final = 3
+
+
+def why_unfit(stream: Stream, key: Key, places: Sequence[int]) -> str:
+    """Return why a phrase must not be shown, empty where nothing speaks against it."""
+    size, start = len(key), places[0]
+    if size == 1 and start in stream.topics:
+        return ""
+    words = stream.words[start : start + size]
+    if all(word.time for word in words):
+        return "time"
+    if words[-1].name_part:
+        return "half a name"
+    if all(word.generic or word.time or not word.opener for word in words):
+        return "says nothing"
+    if size == 1 and words[0].letters < _SHORTEST:
+        return "too short"
+    if len(places) == 1 and all(word.latin for word in words):
+        return "gloss in another script"
+    if len(places) == 1 and size == 1 and words[0].adjective:
+        return "adjective"
+    return "" if 2 * len(fit_places(stream, places, size)) > len(places) else "fragment or form"
+
+
+def fit_places(stream: Stream, places: Sequence[int], size: int) -> list[int]:
+    """Return the occurrences that could be shown: whole phrases in a form that can stand alone.
+
+    No word of it ends in a pronoun; a single word is definite or a name.
+    """
+    return [
+        place
+        for place in places
+        if _fit_form(stream.words[place : place + size])
+        and not cut_before(stream, place)
+        and not cut_behind(stream, place + size - 1)
+    ]
+
+
+def _fit_form(words: Sequence[Word]) -> bool:
+    first, last = words[0], words[-1]
+    if any(word.possessive for word in words) or first.accusative or last.accusative:
+        return False
+    if first.article and first.adjective and not first.feminine:
+        # A bare adjective; a feminine one may be a noun (السعودية).
+        return False
+    if len(words) == 1:
+        return first.given_name or not (first.noun or (first.capital and first.adjective))
+    return not any(map(_clash, words, words[1:])) and not any(
+        map(_name_ends, words, words[1:], words[2:])
+    )
+
+
+def _clash(word: Word, after: Word) -> bool:
+    """Return whether a definite word and the next can't be parts of one noun phrase.
+
+    Its adjective would be definite, and of men in the plural: تحميل الفلسطينيين | المسؤولية.
+    """
+    if not word.article or after.proclitic:
+        return False
+    if after.article:
+        return (word.plural and not after.plural) or after.generic
+    return after.noun and not after.given_name
+
+
+def _name_ends(first: Word, surname: Word, after: Word) -> bool:
+    """Return whether a definite word stands behind a full name: دونالد ترامب | المتشدد."""
+    return (
+        first.given_name
+        and after.article
+        and not after.proclitic
+        and not (surname.article or surname.given_name or surname.name_part or surname.proclitic)
+        and not (surname.noun or surname.function)
+    )
+
+
+def cut_before(stream: Stream, start: int) -> bool:
+    """Return whether the word before belongs so closely to this one that no phrase begins here."""
+    if not start or stream.opens[start]:
+        return False
+    before, word = stream.words[start - 1], stream.words[start]
+    if before.name_part or (before.capital and word.capital and not before.generic):
+        return True
+    if word.article and (before.article or before.possessive):
+        # Definite behind definite is its adjective; behind و only where both are adjectives.
+        return not word.proclitic or (word.proclitic == AND and word.nisba and before.nisba)
+    if start - 1 in stream.topics:
+        return word.article and word.nisba and not word.proclitic
+    if word.adjective and before.noun:
+        return not (word.article or word.proclitic)
+    return before.given_name and not (word.article or word.noun or word.proclitic or word.time)
+
+
+def cut_behind(stream: Stream, last: int) -> bool:
+    """Return whether the word behind belongs so closely to this one that no phrase ends here."""
+    end = last + 1
+    if end == len(stream.words) or stream.opens[end]:
+        return False
+    word, after = stream.words[last], stream.words[end]
+    if not after.edge or after.proclitic:
+        return False
+    if word.capital and after.capital and not word.generic:
+        return True
+    if end in stream.topics:
+        # A role or a kind before the name it belongs to: الرئيس الإيراني مسعود بزشكيان.
+        return True
+    if after.given_name and not after.noun:
+        return True
+    if after.article:
+        # An indefinite noun and a definite one behind it, its owner; or the next of several names.
+        return word.noun or (word.given_name and word.article)
+    return word.given_name and not (after.noun or after.time)

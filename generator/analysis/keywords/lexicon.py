@@ -1,0 +1,222 @@
+"""What can be told of an Arabic word by itself: its proclitic, its kind, its place in a phrase."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from generator.analysis.keywords.verbs import is_verb
+from generator.arabic.frequency import zipf_table
+from generator.arabic.stem import light_stem
+from generator.arabic.words import (
+    function_words,
+    reporting_verbs,
+    time_words,
+    word_list,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+ARTICLE: Final = "ال"
+AND: Final = "و"
+INNER: Final = frozenset(("في", "من", "علي", "عن", "بن", "الي", "بين", "ضد", "مع", "باسم"))
+"""The words of grammar, folded, that a phrase may hold between its words of content."""
+SWALLOWED: Final = ("ولل", "فلل", "لل")
+"""Proclitic and article where the article's alef is not written."""
+_ARTICLES: Final = ("وبال", "وكال", "وال", "فال", "بال", "كال", ARTICLE)
+_POSSESSIVES: Final = ("ها", "هم", "هما", "نا", "كم")
+_NISBA: Final = ("ي", "يه", "يين", "يون", "يات")
+_OWN_FIRST_LETTER: Final = ("own_first_letter", "first_names", "given_names")
+_LONG_VOWELS: Final = "اوي"
+LONGEST_WORD: Final = 40
+"""Letters; whatever is longer is no word."""
+_CLEARLY_COMMONER: Final = 0.1
+_FAR_COMMONER: Final = 1.0
+_NOUN_GAP: Final = -1.5
+
+
+class Word(NamedTuple):
+    """A word, without its proclitic, and what it may do in a phrase."""
+
+    stem: str
+    """One for all forms of a word; an adjective made from a noun (المغربية) keeps its ي and so
+    stays apart from the noun (المغرب)."""
+    letters: int = 0
+    proclitic: str = ""
+    """The letters before the word that are no part of it: ``و``, ``ب``, ``ول``, ``لل`` …"""
+    edge: bool = True
+    """Whether a phrase may begin or end with it."""
+    opener: bool = True
+    """Whether a phrase may begin with it."""
+    inner: bool = False
+    """Whether a phrase may hold it inside, and there only."""
+    function: bool = False
+    """A word of grammar or a reporting verb."""
+    article: bool = False
+    noun: bool = False
+    """Indefinite, but met with the article as well: a common noun or an adjective."""
+    verb: bool = False
+    """It is a verb and no noun."""
+    nisba: bool = False
+    """It ends like an adjective made from a noun (``سياسي``)."""
+    adjective: bool = False
+    """Such an adjective that is met in both genders (``الروسي``, ``الروسية``)."""
+    accusative: bool = False
+    """An indefinite noun in the case that ends in alef (``شخصا``)."""
+    feminine: bool = False
+    plural: bool = False
+    """It has the ending of men in the plural."""
+    possessive: bool = False
+    """It ends in a pronoun (``حكومتها``)."""
+    given_name: bool = False
+    name_part: bool = False
+    """It only begins a name: ``عبد``, ``أبو``, ``بن``."""
+    generic: bool = False
+    """It says nothing alone."""
+    time: bool = False
+    latin: bool = False
+    """Not written in Arabic letters, in an Arabic article."""
+    capital: bool = False
+    """It begins with a capital, in an English article."""
+
+
+@lru_cache(maxsize=1 << 15)
+def describe(
+    folded: str, *, grammar: bool = True, pronoun: bool = False, hamza: bool = False
+) -> Word:
+    """Return what is known of a folded word.
+
+    ``grammar=False`` is for a word that folds to one of grammar and is none (``علي`` the name),
+    ``pronoun`` for one that ends in ``ه``, not in ``ة``, ``hamza`` for one whose ``ال`` is written
+    with a hamza and so no article (``ألمانيا``).
+    """
+    if grammar and (folded in function_words() or folded in reporting_verbs()):
+        return Word(folded, edge=False, opener=False, inner=folded in INNER, function=True)
+    if not 1 < len(folded) < LONGEST_WORD or not folded[0].isalpha():
+        return Word(folded, edge=False, opener=False)
+    if folded[0].isascii():
+        return Word(folded, letters=len(folded), latin=True)
+    zipf = zipf_table("ar")
+    proclitic, article = split_proclitic(folded)
+    article = article and not hamza
+    rest = folded[len(proclitic) :]
+    if not article and not {"ب", "ك"} & set(proclitic) and is_verb(rest):
+        return Word(folded, edge=False, opener=False, verb=True)
+    bare = rest.removeprefix(ARTICLE) if article else rest
+    nisba = len(bare) > 3 and bare.endswith(_NISBA)
+    return Word(
+        stem=stem(bare) + ("ي" if nisba else ""),
+        letters=len(rest),
+        proclitic=proclitic,
+        opener=rest not in word_list("weak_words"),
+        article=article,
+        noun=not article and _is_noun(rest, zipf),
+        nisba=nisba,
+        adjective=len(bare) > 3 and _in_both_genders(bare, zipf),
+        accusative=not article and _is_accusative(rest, zipf),
+        feminine=bare.endswith("ه"),
+        plural=len(bare) > 4 and bare.endswith(("ين", "ون")),
+        possessive=not article and _has_pronoun(rest, zipf, pronoun=pronoun),
+        given_name=rest in word_list("given_names") or rest in word_list("first_names"),
+        name_part=bare in word_list("name_parts"),
+        generic=rest in word_list("generic_words") or bare in word_list("generic_words"),
+        time=rest in time_words(),
+    )
+
+
+def stem(bare: str) -> str:
+    """Return the light stem of a word that has neither proclitic nor article."""
+    # The article in front keeps a first و from being taken for a conjunction.
+    return light_stem(ARTICLE + bare)
+
+
+def bare_stem(folded: str) -> str:
+    """Return the light stem of a word, its proclitic and its article left out."""
+    proclitic, article = split_proclitic(folded)
+    rest = folded[len(proclitic) :]
+    return stem(rest.removeprefix(ARTICLE) if article else rest)
+
+
+def split_proclitic(folded: str) -> tuple[str, bool]:
+    """Return the letters before a folded word that are no part of it, and whether it is definite.
+
+    Of ``للعقوبات`` both lams are cut: the article's alef is not written there. A first letter
+    before anything but the article is cut where the word is clearly commoner without it.
+    """
+    for article in _ARTICLES:
+        rest = folded.removeprefix(article)
+        if rest != folded and _takes_article(folded, rest):
+            return article[:-2], True
+    for article in SWALLOWED:
+        if folded.startswith(article) and len(folded) - len(article) > 2:
+            return article, True
+    cut = 0
+    for letters in ("وف", "بلك"):
+        rest = folded[cut:]
+        if any(rest in word_list(name) for name in _OWN_FIRST_LETTER):
+            break
+        if rest[0] in letters and _commoner_without_first(rest, zipf_table("ar")):
+            cut += 1
+    return folded[:cut], False
+
+
+def _takes_article(folded: str, rest: str) -> bool:
+    """Return whether ``ال`` before the rest is the article: not in ``الله``, ``التزام``."""
+    word = folded[-len(rest) - 2 :]
+    known = word_list("not_article")
+    if word in known or any(word.removesuffix(end) in known for end in _POSSESSIVES):
+        return False
+    return len(rest) > 2 or (len(rest) == 2 and rest in zipf_table("ar"))
+
+
+def _commoner_without_first(word: str, zipf: Mapping[str, float]) -> bool:
+    rest, whole = zipf.get(word[1:], 0.0), zipf.get(word, 0.0)
+    if len(word) < 4:
+        return len(word) == 3 and rest > whole + _FAR_COMMONER
+    if rest > whole + _CLEARLY_COMMONER:
+        return True
+    if whole:
+        # لمدة may be commoner than مدة, yet only مدة takes the article.
+        return rest > 0 and ARTICLE + word[1:] in zipf and ARTICLE + word not in zipf
+    if rest:
+        return False
+    # Neither is known: is the rest a form of a known noun, and the whole of none? Few words but
+    # foreign names (واتسون) begin with و.
+    if _known_noun(word, zipf):
+        return False
+    return _known_noun(word[1:], zipf) or (word[0] == AND and word[1] not in _LONG_VOWELS)
+
+
+def _is_noun(word: str, zipf: Mapping[str, float]) -> bool:
+    known = zipf.get(word)
+    if known is None:
+        return _known_noun(word, zipf)
+    return zipf.get(ARTICLE + word, 0.0) - known > _NOUN_GAP
+
+
+def _known_noun(word: str, zipf: Mapping[str, float]) -> bool:
+    short = stem(word)
+    return len(short) > 2 and any(ARTICLE + form in zipf for form in (word, short, short + "ه"))
+
+
+def _has_pronoun(word: str, zipf: Mapping[str, float], *, pronoun: bool) -> bool:
+    if word in word_list("not_possessive"):
+        return False
+    if pronoun and (word[:-1] in zipf or (word.endswith("ته") and word[:-2] + "ه" in zipf)):
+        return True
+    return len(word) > 4 and word.endswith(_POSSESSIVES)
+
+
+def _in_both_genders(bare: str, zipf: Mapping[str, float]) -> bool:
+    masculine = bare.removesuffix("ه")
+    return masculine.endswith("ي") and all(
+        ARTICLE + masculine + ending in zipf for ending in ("", "ه")
+    )
+
+
+def _is_accusative(word: str, zipf: Mapping[str, float]) -> bool:
+    """Return whether a word is commoner without its final alef, unlike a name (``روسيا``)."""
+    if not word.endswith("ا") or len(word) < 4:
+        return False
+    return zipf.get(word[:-1], 0.0) > zipf.get(word, 0.0) + _CLEARLY_COMMONER

@@ -1,0 +1,113 @@
+"""Chooses, from the best score down, keywords that do not repeat one another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from generator.analysis.keywords.candidates import Key, plain
+from generator.analysis.keywords.filters import why_unfit
+from generator.analysis.keywords.labels import label, spans, stems, topic_label
+from generator.analysis.keywords.names import full_names
+from generator.arabic.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from generator.analysis.keywords.stream import Stream
+    from generator.model import Language, Span, Topic, TopicId
+
+_FEW: Final = 3
+"""So many keywords are shown, however poor their scores."""
+_LONG_NAME: Final = 5
+_LONG_VOWELS: Final = frozenset("اوي")
+
+
+class Choice(NamedTuple):
+    """A keyword chosen."""
+
+    text: str
+    score: float
+    topic: TopicId | None
+    spans: tuple[Span, ...]
+    stems: frozenset[Key]
+    """Its words: of the phrase in the text, and of what is shown."""
+
+
+def choose(
+    stream: Stream,
+    candidates: Mapping[Key, Sequence[int]],
+    scores: Mapping[Key, float],
+    topics: Mapping[TopicId, Topic],
+    language: Language,
+    limit: int,
+    floor: float,
+) -> list[Choice]:
+    """Return at most ``limit`` keywords, best first; only a few with scores below ``floor``.
+
+    None of them stands inside another, none is cut out of a chosen one, and no two are spellings
+    of one name. A surname is shown as the full name.
+    """
+    full = full_names(stream, candidates)
+    surnames = {name: surname for surname, name in full.items()}
+    chosen: list[Choice] = []
+    covered: set[int] = set()
+    for best in sorted(scores, key=scores.__getitem__, reverse=True):
+        if len(chosen) == limit or (scores[best] < floor and len(chosen) >= _FEW):
+            break
+        key = full.get(best, best)
+        places = candidates[key]
+        if why_unfit(stream, key, places) or _is_covered(key, places, covered):
+            continue
+        topic = stream.topics.get(places[0]) if len(key) == 1 else None
+        text = label(stream, key, places)
+        if topic is not None:
+            text = topic_label(topic, topics, language, text)
+        where = set(spans(stream, key, places))
+        if key in surnames:
+            ends = {span.end for span in where}
+            alone = spans(stream, surnames[key], candidates[surnames[key]])
+            where.update(span for span in alone if span.end not in ends)
+        words = frozenset((plain(key), stems(text)))
+        choice = Choice(text, scores[best], topic, tuple(sorted(where)), words)
+        if not any(_repeats(choice, other) for other in chosen):
+            chosen.append(choice)
+            covered.update(place + step for place in places for step in range(len(key)))
+    return chosen
+
+
+def _is_covered(key: Key, places: Sequence[int], covered: set[int]) -> bool:
+    """Return whether most occurrences overlap a chosen keyword: a piece of its surroundings."""
+    inside = sum(any(place + step in covered for step in range(len(key))) for place in places)
+    return 2 * inside > len(places)
+
+
+def _repeats(one: Choice, other: Choice) -> bool:
+    short, long = sorted((fold(one.text), fold(other.text)), key=len)
+    return short in long or any(
+        _holds(a, b) or _holds(b, a) or _same_name(a, b) for a in one.stems for b in other.stems
+    )
+
+
+def _holds(long: Key, short: Key) -> bool:
+    size = len(short)
+    if size > len(long) or short[0] not in long:
+        return False
+    return any(long[start : start + size] == short for start in range(len(long) - size + 1))
+
+
+def _same_name(one: Key, other: Key) -> bool:
+    """Return whether two phrases are alike word by word: ``بزشكيان`` and ``بيزشكيان``.
+
+    Spellings of a long name share the first letter, the last one and the consonants between.
+    """
+    return len(one) == len(other) and all(map(_alike, one, other))
+
+
+def _alike(one: str, other: str) -> bool:
+    return one == other or (
+        min(len(one), len(other)) >= _LONG_NAME and _skeleton(one) == _skeleton(other)
+    )
+
+
+def _skeleton(word: str) -> str:
+    return word[0] + "".join(c for c in word[1:-1] if c not in _LONG_VOWELS) + word[-1]
