@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.clean.engine import cut_lines, cut_parts, read_page
+from generator.clean.engine import cut_lines, cut_parts, ends_of, read_page
 from generator.clean.page import trimmed
 from generator.clean.sources import find_byline, find_source
 from generator.clean.titles import find_headline, is_other_headline, make_title
@@ -29,11 +29,17 @@ def clean(text: str, sidecar: Sidecar, sources: Mapping[SourceId, Source]) -> Cl
     if headline and is_other_headline(headline, sidecar, page):
         cuts.append(Cut(headline.span, "other", "replaced-headline"))
     body: list[Span] = []
+    kept = []
     for line in page.kept():
-        if line is not headline:
-            parts = cut_parts(line, page)
-            cuts += parts
-            body += _between(line.span, parts, text)
+        if headline and line.index < headline.index:
+            cuts.append(Cut(line.span, "other", "kicker"))
+        elif line is not headline:
+            kept.append(line)
+    ends = ends_of(kept)
+    for line in kept:
+        parts = cut_parts(line, page, ends)
+        cuts += parts
+        body += _between(line.span, parts, text)
     cuts.sort(key=lambda cut: cut.span)
     return Cleaned(
         title=make_title(page, headline, body, sidecar),

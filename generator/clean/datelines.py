@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from generator.arabic.calendar import month_names
 from generator.arabic.words import function_words, reporting_verbs
 from generator.clean.media import credit
 from generator.clean.page import matching_form
 from generator.model import Span
 
 _LONGEST: Final = 90
-_STOP: Final = re.compile(r"[-–—:：]+[\s\-–—:]*|\)\s*(?=[^\s\-–—:)])")
+_STOP: Final = re.compile(r"(?:[-–—:：]+|(?<=\s)ـ+(?=\s))[\s\-–—:]*|\)\s*(?=[^\s\-–—:)])")
 _PART: Final = re.compile(r"[()«»\"“”/،,]+|\s[-–—]+\s|[-–—]+\s|\s[-–—]+")
-_DATE: Final = re.compile(r"\d{1,2}(?: [^\W\d]+){0,2}(?: \d{4})?")
+_DAY: Final = re.compile(r"\d{1,4}|\w+/\w+")
 _PLACE_WORDS: Final = 4
 _RELATIVE: Final = re.compile(r"(?:الذي|التي|الذين|اللذ|اللت|وهو|وهي|حيث|أو |او )")
 
@@ -40,21 +41,25 @@ def _is_agency_line(head: str) -> bool:
     parts = [matching_form(part) for part in _PART.split(head)]
     parts = [part for part in parts if part]
     agencies = [part for part in parts if credit().fullmatch(part)]
-    return bool(agencies) and all(
-        part in agencies or _DATE.fullmatch(part) or _is_place(part) for part in parts
-    )
+    return bool(agencies) and all(part in agencies or _is_place_or_date(part) for part in parts)
 
 
 def _is_place_line(head: str, text: str, stop: re.Match[str], end: int) -> bool:
     """Whether the words are a place alone, and the dash after them no parenthesis."""
     dash = stop.group().strip()
-    if dash.strip("-–—") or _PART.search(head) or not _is_place(matching_form(head)):
+    places = [matching_form(place) for place in head.split("/")]
+    if dash.strip("-–—ـ") or not all(map(_is_place, places)) or _PART.search(head.replace("/", "")):
         return False
     spaced = text[stop.start() - 1].isspace()
     glued_to_next = spaced and not stop.group()[-1].isspace()
     rest = text[stop.end() : min(end, stop.end() + 80)]
     parenthesis = spaced and re.search(rf"[{dash[0]}](?=[\s،,.])", rest) is not None
     return not (glued_to_next or parenthesis or _RELATIVE.match(rest))
+
+
+def _is_place_or_date(part: str) -> bool:
+    words = [w for w in part.split() if w not in month_names() and not _DAY.fullmatch(w)]
+    return not words or _is_place(" ".join(words))
 
 
 def _is_place(words: str) -> bool:

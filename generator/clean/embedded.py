@@ -22,6 +22,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -38,7 +39,11 @@ if TYPE_CHECKING:
 
     from generator.clean.page import Line, Page
 
-_AFTER: Final = {"related-link": 0.0, "source-line": 3.0, "tag-line": 3.0, "comment-form": 5.0}
+_AFTER: Final = {
+    "related-link": 0.0, "share": 0.0, "follow": 0.0, "subscribe": 0.0, "network-list": 0.0,
+    "rating": 0.5, "hashtags": 1.0, "legal": 1.0, "disclaimer": 1.0,
+    "source-line": 3.0, "tag-line": 3.0, "comment-form": 5.0,
+}  # fmt: skip
 """Rules after whose cuts another article may begin, and how much each speaks for one."""
 _THRESHOLD: Final = 1.8
 _OWN_HEADLINE: Final = 0.35
@@ -65,11 +70,16 @@ class _Story:
     forms: set[str] = field(default_factory=set)
     running: bool = False
     """Whether it has running text yet, not only a headline."""
+    unread: list[Line] = field(default_factory=list)
+    """Lines whose words are not counted yet: most texts never need them."""
 
-    def add(self, stems: Iterable[str]) -> None:
-        for stem in stems:
-            self.counts[stem] += 1
-            self.forms.update(_forms(stem))
+    def read(self, page: Page) -> None:
+        """Count the words of the lines that are not counted yet."""
+        for line in self.unread:
+            for stem in _stems(line, page):
+                self.counts[stem] += 1
+                self.forms.update(_forms(stem))
+        self.unread.clear()
 
 
 def embedded_article(page: Page) -> Iterator[range]:
@@ -83,12 +93,13 @@ def embedded_article(page: Page) -> Iterator[range]:
             continue
         if story.running and judged < _JUDGED and not marks.isdisjoint(_AFTER):
             judged += 1
+            story.read(page)
             if _is_foreign(line, page, story, marks):
                 yield from _to_the_end(line, page)
                 return
         marks.clear()
         story.running = story.running or line.is_paragraph
-        story.add(_stems(line, page))
+        story.unread.append(line)
 
 
 def _to_the_end(line: Line, page: Page) -> Iterator[range]:
@@ -205,11 +216,20 @@ def _stems(line: Line, page: Page) -> Iterator[str]:
 
 def _content(text: str, start: int, end: int | None) -> Iterator[str]:
     for token in tokenise(text, start, end):
-        word = token.folded
-        if len(word) > 2 and not word[0].isdigit() and word not in function_words():
-            yield light_stem(word)
+        stem = _content_stem(token.folded)
+        if stem:
+            yield stem
 
 
+@lru_cache(maxsize=1 << 14)
+def _content_stem(word: str) -> str:
+    """Return the stem of a word that says something, of others nothing."""
+    if len(word) < 3 or word[0].isdigit() or word in function_words():
+        return ""
+    return light_stem(word)
+
+
+@lru_cache(maxsize=1 << 14)
 def _forms(stem: str) -> tuple[str, ...]:
     """Return the stem, and what is left of it without a letter that may be a proclitic."""
     return (stem, stem[1:]) if len(stem) > 4 and stem[0] in "وفبلك" else (stem,)

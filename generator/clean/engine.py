@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.clean.page import Page, split_lines, trimmed
-from generator.clean.rule import LineRule
+from generator.clean.rule import Ends, LineRule
 from generator.clean.rules import PART_RULES, RULES
 from generator.model import Cut, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.clean.page import Line
     from generator.clean.rule import Rule, Scope
@@ -47,6 +47,8 @@ def _found_lines(rule: LineRule, page: Page) -> Iterator[range]:
 def _in_scope(scope: Scope, page: Page) -> Iterable[Line]:
     if scope == "anywhere":
         return page.lines
+    if not any(line.is_paragraph for line in page.kept()):
+        return []
     head = list(_head(page))
     if scope == "head":
         return head
@@ -89,11 +91,17 @@ def cut_lines(page: Page) -> Iterator[Cut]:
             start = None
 
 
-def cut_parts(line: Line, page: Page) -> list[Cut]:
+def ends_of(kept: Sequence[Line]) -> Ends:
+    """Return the first running text and the last line of those that stay."""
+    first = next((line for line in kept if line.is_paragraph), None)
+    return Ends(first, kept[-1] if kept else None)
+
+
+def cut_parts(line: Line, page: Page, ends: Ends) -> list[Cut]:
     """Return the parts of a line that are not the article, in order, without overlaps."""
     found: list[Cut] = []
     for rule in PART_RULES:
-        for given in rule.test(line, page):
+        for given in rule.test(line, page, ends):
             span = trimmed(page.text, *given)
             if all(span.end <= cut.span.start or cut.span.end <= span.start for cut in found):
                 found.append(Cut(span, rule.kind, rule.name))

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from generator.clean.rule import LineTest
 
 _TOKEN: Final = re.compile(r"\d+|[^\W\d]+")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_STAMP: Final = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}:\d{2}")
+_SECTION_WORDS: Final = 2
 _NUMBER: Final = r"\(?\d[\d.,٬٫]*\s?(?:k|m|الف|مليون)?\)?"
 _MINUTES: Final = r"(?:\d+|دقيقه|دقيقتان|دقيقتين|min|minute)"
 
@@ -38,8 +41,11 @@ def labelled_date(line: Line, _page: Page) -> int:
 
 
 def bare_date(line: Line, _page: Page) -> int:
-    """Tell lines that are a date or an hour and nothing else."""
-    return int(_is_date(line, 0))
+    """Tell lines that are a date or an hour, alone or beside the name of a section."""
+    if _is_date(line, 0):
+        return 1
+    strange = [word for word in _LETTERS.findall(line.key) if word not in _date_words()]
+    return int(len(strange) <= _SECTION_WORDS and _STAMP.search(line.key) is not None)
 
 
 def _is_date(line: Line, start: int) -> bool:

@@ -29,6 +29,8 @@ _DECOR: Final = " \t\"'«»“”„‟‹›()[]{}*•●▪■◾◆►▶▸�
 _SPACES: Final = re.compile(r"\s+")
 _BULLET: Final = re.compile(r"[•●▪■◾◆►▶▸*·✔✅]|[-–—]\s|\d{1,2}\s?[.)-]\s|#(?!\w)")
 
+_STOP: Final = re.compile(r"[^\W\d_]{3}[\"”»)]?\.\s+\w")
+
 HEADLINE_WORDS: Final = 25
 HEADLINE_LENGTH: Final = 170
 """Longest line, in words and code points, that can be a headline or a link to another article."""
@@ -47,6 +49,8 @@ class Line:
     """Number of pieces between white space; the largest number looked at for long lines."""
     sign: str
     """The sign it ends with outside closing quotes and brackets, else empty."""
+    stops: bool
+    """Whether a sentence ends in its midst."""
     bullet: bool
     bracketed: bool
     """Whether one pair of brackets or quotation marks encloses all of it."""
@@ -61,7 +65,8 @@ class Line:
     @property
     def is_paragraph(self) -> bool:
         """Whether it reads as running text rather than as a headline or furniture."""
-        return not self.is_short or (self.words >= 7 and self.sign in (".", "،", "؛"))
+        ended = self.sign in (".", "،", "؛") or self.stops
+        return not self.is_short or (self.words >= 7 and ended)
 
     @property
     def is_link(self) -> bool:
@@ -125,6 +130,7 @@ def _line(content: str, span: Span, index: int, *, gap: bool) -> Line:
         key=matching_form(content[:_KEY_LENGTH]),
         words=len(content.split()) if len(content) <= _LOOKED_AT else _LOOKED_AT,
         sign=_sign(tail),
+        stops=len(content) <= _LOOKED_AT and _STOP.search(content) is not None,
         bullet=_BULLET.match(content) is not None,
         bracketed=content[0] + content[-1] in ("()", "[]", "{}", "«»", "“”", '""'),
         gap=gap,

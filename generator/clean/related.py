@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _LABEL_WORDS: Final = 32
 _SENTENCE_WORDS: Final = 6
+_HEAD: Final = 12
+"""Most lines of furniture above a headline."""
 _LONGEST_BLOCK: Final = 40
 _LONGEST_INSIDE: Final = 6
 """Most links in a block after which the article goes on; bullets are not counted."""
@@ -30,14 +32,18 @@ def label(line: Line, page: Page) -> int:
     link = held("related", line.key)
     if link is None:
         return 0
-    above = all(page.taken[index] is not None for index in range(line.index))
+    above = line.index < _HEAD and None not in page.taken[: line.index]
     one_word = " " not in line.key.removesuffix(link).strip()
     return int(not (above and link and one_word))
 
 
 def links(page: Page) -> Iterator[range]:
-    """Yield the links under each label of related articles."""
+    """Yield the links under each label of related articles; with no text after it, all lines."""
+    last_text = max((line.index for line in page.kept() if line.is_paragraph), default=-1)
     for label in _labels(page, "related"):
+        if label.index > last_text:
+            yield range(label.index + 1, len(page.lines))
+            return
         block = _under(label, page)
         count = _links(block, page)
         if count:
@@ -47,6 +53,8 @@ def links(page: Page) -> Iterator[range]:
 def tag_list(page: Page) -> Iterator[range]:
     """Yield the tags that stand one to a line under their label."""
     for label in _labels(page, "tags"):
+        if held("tags", label.key):
+            continue
         count = 0
         block = _under(label, page)
         for line in block:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from generator.clean.page import Line, Page
 from generator.clean.phrases import held
@@ -22,7 +22,17 @@ LineTest = Callable[[Line, Page], int]
 """How many lines to cut, this one and those after it; 0 where the rule does not apply."""
 PageTest = Callable[[Page], Iterable[range]]
 """Which lines to cut, by index."""
-PartTest = Callable[[Line, Page], Iterable[Span]]
+
+
+class Ends(NamedTuple):
+    """Where the article begins and ends, of the lines that stay."""
+
+    first: Line | None
+    """The first running text."""
+    last: Line | None
+
+
+PartTest = Callable[[Line, Page, Ends], Iterable[Span]]
 """Which parts of a line that stays are to be cut."""
 
 

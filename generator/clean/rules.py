@@ -42,9 +42,10 @@ RULES: Final[tuple[Rule, ...]] = (
     LineRule("byline", "byline", signatures.labelled_name, "edge"),
     LineRule("titled-name", "byline", signatures.titled_name, "edge"),
     LineRule("correspondent", "byline", signatures.correspondent, "edge"),
-    LineRule("dateline-alone", "source-line", signatures.dateline_alone, "edge"),
+    LineRule("dateline-alone", "source-line", signatures.dateline_alone, "head"),
     LineRule("outlet", "source-line", signatures.outlet_alone, "edge"),
     LineRule("bare-name", "byline", signatures.bare_name, "head"),
+    LineRule("pictured-name", "caption", signatures.pictured_name, "head"),
     LineRule("authors-post", "byline", signatures.authors_post, "edge"),
     LineRule("bare-date", "timestamp", media.bare_date, "edge"),
     LineRule("network", "furniture", listed("network-alone", words=3), "edge"),
@@ -60,4 +61,5 @@ PART_RULES: Final[tuple[PartRule, ...]] = (
     PartRule("closing-link", "related", parts.closing_link),
     PartRule("authors-note", "byline", parts.authors_note),
     PartRule("closing-credit", "source-line", parts.closing_credit),
+    PartRule("end-mark", "other", parts.end_mark),
 )

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from generator.clean.page import Line, Page
 
 _SIDES: Final = re.compile(r"\s*[-–—|/:]+\s*")
+_BEFORE_LABEL: Final = re.compile(r"^[\d:/.\s|-]+")
+"""A date that stands before the label of a source on its line."""
 _MARKS: Final = re.compile(r"[«»“”\"().]+")
 _MOST_LABELLED: Final = 8
 """Most words of a byline with its label; longer ones are headlines such as ``تقرير: …``."""
@@ -24,7 +26,7 @@ _NAME_WORDS: Final = range(2, 6)
 
 def source_label(line: Line, page: Page) -> int:
     """Tell ``المصدر: …``; a label that stands alone takes the short line after it along."""
-    name = held("source-label", line.key)
+    name = held("source-label", _BEFORE_LABEL.sub("", line.key))
     if name is None or line.words > 14 or (line.sign == "." and line.words > 8):
         return 0
     following = page.next_kept(line)
@@ -58,11 +60,16 @@ def labelled_name(line: Line, _page: Page) -> int:
     return int(_is_name(_WORD.findall(name or held("genre-label", line.key) or "")))
 
 
-def dateline_alone(line: Line, _page: Page) -> int:
-    """Tell a place with an outlet on a line of its own: ``القاهرة - «الشرق الأوسط»``."""
+def dateline_alone(line: Line, page: Page) -> int:
+    """Tell a place with an outlet on a line of its own: ``القاهرة - «الشرق الأوسط»``.
+
+    Of an outlet that nobody knows, a headline above the line speaks for it.
+    """
     sides = _sides(line)
+    known = any(credit().fullmatch(side) for side in sides)
+    headed = any(kept.index < line.index for kept in page.kept())
     return int(
-        any(credit().fullmatch(side) for side in sides)
+        (known or (headed and len(sides) == 2 and not _speaks(" ".join(sides))))
         and all(len(side.split()) <= _MOST_IN_PLACE for side in sides)
     )
 
@@ -83,32 +90,45 @@ def titled_name(line: Line, _page: Page) -> int:
         return 0
     words = _WORD.findall(line.key, match.end())
     abbreviated = len(match.group().strip(" ./")) <= 5
-    return int(
-        1 <= len(words) <= 4
-        and not _speaks(line.key)
-        and (abbreviated or _is_name(words) or words[0] in _given_names())
-    )
+    if not 1 <= len(words) <= 4 or _speaks(line.key):
+        return 0
+    if len(words) == 1:
+        return int(abbreviated or words[0] in _given_names())
+    return int(_is_name(words) or (abbreviated and not any(map(_may_be_verb, words))))
 
 
 def bare_name(line: Line, page: Page) -> int:
     """Tell a line that is the name of a person, right before the running text."""
+    return int(_names_person(line, page) and not _is_subject(line, page))
+
+
+def pictured_name(line: Line, page: Page) -> int:
+    """Tell the name under a picture: of a person whom the running text right behind it names."""
+    return int(_names_person(line, page) and _is_subject(line, page))
+
+
+def _names_person(line: Line, page: Page) -> bool:
     following = page.next_kept(line)
-    return int(
+    return (
         line.sign == ""
-        and following is not None
-        and following.is_paragraph
-        and _is_name(_WORD.findall(line.key))
         and not line.bullet
+        and following is not None
+        and (following.is_paragraph or following.key == line.key)
+        and _is_name(_WORD.findall(line.key))
     )
+
+
+def _is_subject(line: Line, page: Page) -> bool:
+    lead = next((kept for kept in page.kept(line.index) if kept.is_paragraph), None)
+    return lead is not None and line.key.split()[-1] in _WORD.findall(lead.key)
 
 
 def authors_post(line: Line, page: Page) -> int:
     """Tell what the author is, after the name or after the article: ``كاتب وباحث مغربي``."""
-    after_name = line.index > 0 and page.taken[line.index - 1] is not None
-    after_name = after_name and page.taken[line.index - 1].kind == "byline"  # type: ignore[union-attr]
+    before = page.taken[line.index - 1] if line.index else None
     note = line.bullet and line.sign != "."
     return int(
-        (after_name or note)
+        (note or (before is not None and before.kind == "byline"))
         and line.words <= 20
         and line.sign in ("", ".")
         and _post().match(line.key) is not None
@@ -129,15 +149,15 @@ def _is_name(words: list[str]) -> bool:
     return (
         len(words) in _NAME_WORDS
         and words[0] in _given_names()
-        and all(
-            word in _given_names()
-            or not (
-                word in function_words() or word in reporting_verbs() or word[0] in "يتنس0123456789"
-            )
-            for word in words[1:]
-        )
+        and not any(map(_may_be_verb, words[1:]))
         and (len(words) < 4 or sum(word in _given_names() for word in words) > 1)
     )
+
+
+def _may_be_verb(word: str) -> bool:
+    if word in _given_names():
+        return False
+    return word in function_words() or word in reporting_verbs() or word[0] in "يتنس0123456789"
 
 
 def _speaks(side: str) -> bool:
@@ -146,7 +166,7 @@ def _speaks(side: str) -> bool:
 
 @cache
 def _given_names() -> frozenset[str]:
-    return word_list("given_names")
+    return word_list("given_names") | word_list("first_names")
 
 
 @cache

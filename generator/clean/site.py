@@ -18,6 +18,7 @@ _LEFT_BY_SOFTWARE: Final = re.compile(
     r"\[/?(?:caption|embed|gallery|video|audio|playlist|vc_\w+|et_pb_\w+|ad|contact-form)\b[^\]]*\].*"
     r"|\{\{[^{}]{0,80}\}\}|<!--.*-->|%%\w{1,40}%%|\[object object\]|undefined|null|nan"
     r"|lorem ipsum .*|embed from getty images|pic\.twitter\.com/\S+|https?://\S+|www\.\S+"
+    r"|\S+\.(?:jpe?g|png|gif|webp|mp4)|انتهى(?:/\w{1,4})*"
     r"|please enable javascript.*|your browser does not support.*"
 )
 _FIELD: Final = re.compile(r"\((?:[a-z]+ ){0,3}(?:nodes?|field|widget|shortcode)(?: [a-z]+){0,2}\)")

@@ -33,7 +33,12 @@ def find_byline(page: Page, cuts: Iterable[Cut], sidecar: Sidecar) -> Located | 
         span = Span(start, start + len(sidecar.byline)) if start >= 0 else None
         return Located(sidecar.byline, span)
     span = _surest(page, cuts, _SIGNING, "byline-label")
-    return Located(span.of(page.text), span) if span else None
+    if span is None:
+        return None
+    # Two authors on two lines are one cut; the first of them stands for both.
+    line = next(line.span for line in page.lines if line.span.end > span.start)
+    span = Span(span.start, min(span.end, line.end))
+    return Located(span.of(page.text), span)
 
 
 def find_source(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from generator.clean.lead_title import derive_title
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from generator.model import Sidecar
 
 _FEWEST_WORDS: Final = 2
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_KICKER_WORDS: Final = 4
+_HEADLINE_WORDS: Final = 5
+"""Words from which the first line is no kicker, and those of a headline below one."""
 _SAME_STORY: Final = 0.4
 """Share of words that two headlines of one article have in common."""
 
@@ -22,18 +27,34 @@ _SAME_STORY: Final = 0.4
 def find_headline(page: Page, sidecar: Sidecar) -> Line | None:
     """Return the line that is the headline: the first one that stays, where it reads as one.
 
-    A headline is short, has no full stop, and a longer line follows.
+    A headline is short, has no full stop, and a longer line follows. Names of sections and sites
+    above it are passed over.
     """
-    first = next(page.kept(), None)
-    if first is None:
+    first = _below_kickers(page)
+    if first is None or page.next_kept(first) is None:
         return None
     if sidecar.title and matching_form(sidecar.title)[:160] == first.key:
-        return first if page.next_kept(first) else None
+        return first
     return first if _reads_as_headline(first, page) else None
 
 
+def _below_kickers(page: Page) -> Line | None:
+    """Return the first line that stays, or the first long enough below very short ones."""
+    first = None
+    for line in page.kept():
+        if line.is_paragraph:
+            break
+        first = first or line
+        letters = len(_WORD.findall(line.key))
+        if line is first and letters >= _KICKER_WORDS:
+            break
+        if letters >= _HEADLINE_WORDS and _reads_as_headline(line, page):
+            return line
+    return first or next(page.kept(), None)
+
+
 def _reads_as_headline(first: Line, page: Page) -> bool:
-    if not first.is_short or first.words < _FEWEST_WORDS or first.bullet:
+    if first.is_paragraph or first.words < _FEWEST_WORDS or first.bullet:
         return False
     if first.sign in (".", "،", "؛", ":"):
         return False
