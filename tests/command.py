@@ -11,12 +11,16 @@ if TYPE_CHECKING:
 
 
 def mujaz(
-    *arguments: str | Path, given: str | None = None, timeout: float = 120
+    *arguments: str | Path,
+    given: str | None = None,
+    timeout: float = 120,
+    folder: Path | None = None,
 ) -> subprocess.CompletedProcess[str]:
-    """Run ``mujaz`` with ``arguments`` and ``given`` as its input; return what it did."""
+    """Run ``mujaz`` in ``folder``, with ``given`` as its input; return what it did."""
     return subprocess.run(
         [sys.executable, "-m", "generator", *map(str, arguments)],
         input=given,
+        cwd=folder,
         capture_output=True,
         text=True,
         encoding="utf-8",
