@@ -1,7 +1,7 @@
 """Folding: one spelling for matching, whatever the writer's habits. Never shown to a reader.
 
-The same function runs in the browser (``templates/assets/js/search/fold.js``); ``tests/fixtures/fold.md``
-tests both.
+The same function runs in the browser (``templates/assets/js/search/fold.js``);
+``tests/fixtures/fold.md`` tests both.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Light stemming for search and for merging word forms: article, conjunction, common endings.
 
-The same function runs in the browser (``templates/assets/js/search/fold.js``); ``tests/fixtures/stem.md``
-tests both. Rules and their effect: Larkey's light10 as measured for Mujaz (fewer endings; ``ان``
-is kept because names end in it: إيران, بزشكيان).
+The same function runs in the browser (``templates/assets/js/search/fold.js``);
+``tests/fixtures/stem.md`` tests both. Rules: Larkey's light10 with fewer endings; ``ان`` is kept
+because names end in it: إيران, بزشكيان.
 """
 
 from __future__ import annotations

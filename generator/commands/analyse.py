@@ -6,7 +6,6 @@ import json
 import sys
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator.analysis.analyse import Input, Knowledge, analyse
@@ -21,6 +20,7 @@ from generator.parallel import run_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
 
 
 def run_analyse(folder: Path, files: Sequence[Path], *, jsonl: bool, workers: int | None) -> int:

@@ -39,7 +39,7 @@ def read_written(files: Files, docs_dir: Path, project: Path, limits: Limits) ->
     with open_root(docs_dir) as root:
         for file in list(files):
             own = file.src_dir is not None and Path(file.src_dir) == docs_dir
-            if not own or file.inclusion.is_excluded():
+            if not own or file.inclusion.is_excluded():  # type: ignore[no-untyped-call]
                 continue
             path = PurePath(file.src_path)
             try:
