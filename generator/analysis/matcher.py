@@ -171,6 +171,14 @@ def is_spelt(text: str, vocalised: str) -> bool:
     )
 
 
+def contradicts(text: str, vocalised: str) -> bool:
+    """Return whether a text bears another vowel mark than a spelling on one of its letters."""
+    return any(
+        own and found and own.isdisjoint(found)
+        for own, found in zip(_marks(vocalised), _marks(text), strict=False)
+    )
+
+
 def _marks(text: str) -> list[set[str]]:
     """Return the vowel marks behind each letter."""
     found: list[set[str]] = []

@@ -15,7 +15,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from generator.analysis.matcher import Name, TopicMatcher, build_matcher, is_spelt, name_words
+from generator.analysis.matcher import (
+    Name,
+    TopicMatcher,
+    build_matcher,
+    contradicts,
+    is_spelt,
+    name_words,
+)
 from generator.arabic.clitics import (
     PROCLITICS,
     is_preposition_ala,
@@ -121,6 +128,10 @@ def _holds(
         return False
     if name.capitals and not text[words[index].start : words[index].end].isupper():
         return False
+    if name.ambiguous and name.vocalised:
+        surface = _surface(index, end, cut, words, text)
+        if all(contradicts(surface, spelling) for spelling in name.vocalised):
+            return False
     if name.surname and not cut and index and _is_space(text, words[index - 1], words[index]):
         before = words[index - 1]
         own = before.folded in matcher.own_words[name.topic]
@@ -134,10 +145,14 @@ def _is_doubtful(
 ) -> bool:
     """Return whether letters alone do not tell that the name is meant."""
     if name.ambiguous and name.vocalised:
-        start = skip_letters(text, words[index].start, cut) if cut else words[index].start
-        surface = text[start : words[end - 1].end]
+        surface = _surface(index, end, cut, words, text)
         return not any(is_spelt(surface, spelling) for spelling in name.vocalised)
     return name.ambiguous or (name.short and cut > 0)
+
+
+def _surface(index: int, end: int, cut: int, words: Sequence[Token], text: str) -> str:
+    start = words[index].start
+    return text[skip_letters(text, start, cut) if cut else start : words[end - 1].end]
 
 
 def _is_first_name(word: Token, text: str) -> bool:

@@ -106,10 +106,12 @@ def _write_topic(folder: Path, proposal: Proposal, topics: dict[TopicId, Topic])
 def _add_alias(folder: Path, proposal: Proposal, topics: dict[TopicId, Topic]) -> None:
     topic = topics[TopicId(str(proposal.topic))]
     path = folder / topic_path(topic.id)
-    fresh = with_alias(path.read_text("utf-8"), topic, proposal.name)
-    if fresh is None:
-        click.echo(f"{topic_path(topic.id)}: Add the alias {proposal.name} by hand.", err=True)
-        return
-    path.write_text(fresh, "utf-8")
-    topics[topic.id] = replace(topic, aliases_ar=(*topic.aliases_ar, proposal.name))
-    click.echo(f"{topic_path(topic.id)}: {proposal.name}")
+    for name in (proposal.name, *proposal.aliases):
+        fresh = with_alias(path.read_text("utf-8"), topic, name)
+        if fresh is None:
+            click.echo(f"{topic_path(topic.id)}: Add the alias {name} by hand.", err=True)
+            continue
+        path.write_text(fresh, "utf-8")
+        topic = replace(topic, aliases_ar=(*topic.aliases_ar, name))
+        topics[topic.id] = topic
+        click.echo(f"{topic_path(topic.id)}: {name}")

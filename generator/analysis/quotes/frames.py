@@ -88,6 +88,9 @@ def _frame(sentence: Sequence[Item], index: int, scene: Scene) -> tuple[Frame | 
             return nothing
         subject, begin = source_of
         of_her = sentence[begin - 1].word.endswith("ها")
+        if begin < len(sentence) and sentence[begin].word in _HIS_WORDS:
+            # نقلت الوكالة عن فلان قوله is one frame.
+            begin += 1
         word = word._replace(gender="f" if of_her else "m")
     elif word.kind != "who":
         subject = find_subject(sentence, index, word, scene)

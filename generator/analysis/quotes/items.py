@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from generator.model import Span
 
 _SIGN: Final = re.compile(r"[،,؛;:.!?؟…()\[\]|–—-]")
+_LONGEST: Final = 250
+"""Items of a sentence; one without a full stop is cut here, so that time stays linear."""
 _TERMINAL: Final = frozenset(".!?؟…")
 
 
@@ -31,7 +33,7 @@ class Item(NamedTuple):
     quoted: Quoted | None
 
 
-def sentences(text: str, paragraph: Span, tokens: Sequence[Token]) -> list[list[Item]]:
+def sentences(text: str, paragraph: Span, tokens: Sequence[Token]) -> list[Sequence[Item]]:
     """Return the sentences of a paragraph; the words between quotation marks are one item.
 
     ``tokens`` are those of the whole body. The cut is coarse (every full stop that is not part of
@@ -61,16 +63,19 @@ def sentences(text: str, paragraph: Span, tokens: Sequence[Token]) -> list[list[
     return _cut(text, items)
 
 
-def _cut(text: str, items: Sequence[Item]) -> list[list[Item]]:
-    found: list[list[Item]] = [[]]
-    for item in items:
-        sentence = found[-1]
-        # Only behind a sign or a quotation may a sentence begin.
-        if sentence and not sentence[-1].word and _begins_sentence(text, sentence, item):
-            found.append([item])
-        else:
-            sentence.append(item)
-    return found if found[0] else []
+def _cut(text: str, items: Sequence[Item]) -> list[Sequence[Item]]:
+    found: list[Sequence[Item]] = []
+    first = 0
+    # Only behind a sign or a quotation may a sentence begin, unless it never ends.
+    ends = [place for place, item in enumerate(items, 1) if not item.word]
+    for end in [*ends, len(items)]:
+        while end - first > _LONGEST:
+            found.append(items[first : first + _LONGEST])
+            first += _LONGEST
+        if first < end and (end == len(items) or _begins_sentence(text, items, first, end)):
+            found.append(items[first:end])
+            first = end
+    return found
 
 
 def _start(token: Token) -> int:
@@ -84,16 +89,20 @@ def _signs(text: str, start: int, end: int) -> list[Item]:
     ]
 
 
-def _begins_sentence(text: str, before: list[Item], item: Item) -> bool:
-    last = before[-1]
+def _begins_sentence(text: str, items: Sequence[Item], first: int, place: int) -> bool:
+    """Return whether a sentence begins at ``place``; the one before began at ``first``."""
+    item = items[place]
     if item.sign and item.sign not in "-–—":
         return False
+    last = items[place - 1]
     if last.quoted:
         inner = text[last.quoted.start : last.quoted.end]
         return bool(item.word) and inner[-1] in _TERMINAL and " " in inner and _new_clause(item)
     if last.sign not in _TERMINAL:
         return False
-    if len(before) > 1 and len(before[-2].word) == 1 and before[-2].end == last.start:
+    before = items[place - 2] if place - first > 1 else None
+    if before is not None and len(before.word) == 1 and before.end == last.start:
+        # An initial or a title: د. فلان.
         return False
     return item.start > last.end
 

@@ -31,7 +31,7 @@ COMPLEMENTISERS: Final = folded_words(
 TIMERS: Final = folded_words("بعد قبل منذ دون بدون رغم حتى إلا غير لولا بمجرد")
 NEGATIONS: Final = folded_words("لم لن لا ولم ولن ولا فلم فلن دون بدون أو ليس إذا لو كلما")
 """Behind them a verb does not say that somebody speaks."""
-PREPOSITIONS: Final = folded_words("من في على إلى عن بين مع منذ حول بعد قبل")
+PREPOSITIONS: Final = with_conjunctions(folded_words("من في على إلى عن بين مع منذ حول بعد قبل"))
 """Directly behind one of them no verb stands: ``من أبرز``, ``بين``."""
 RELATIVES: Final = folded_words("الذي التي الذين اللذان اللذين اللتان والذي والتي")
 ACCORDING: Final = folded_words(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from generator.analysis.quotes.lexicon import (
     COMPLEMENTISERS,
+    PREPOSITIONS,
     RELATIVES,
     TIMERS,
     folded_words,
@@ -13,7 +14,8 @@ from generator.analysis.quotes.lexicon import (
     speaker_stops,
     titles,
 )
-from generator.analysis.quotes.speakers import Phrase, has_enclitic, speaker_phrase
+from generator.analysis.quotes.phrase_words import has_enclitic
+from generator.analysis.quotes.speakers import Phrase, speaker_phrase
 from generator.arabic.words import word_list
 
 if TYPE_CHECKING:
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
 
 _ADVERBS: Final = 3
 _NAME_WORDS: Final = 6
+_TRANSITIVE: Final = frozenset({"act", "deny", "tell"})
+_LONG: Final = 8
+"""A phrase of more words behind a transitive verb has swallowed its object, but for commas."""
 _CITE_FAR: Final = 10
 _COMMAS: Final = frozenset("،,")
 _FROM: Final = folded_words("عن إلى")
@@ -51,9 +56,9 @@ _BETWEEN: Final = folded_words(
 class Subject(NamedTuple):
     """Who speaks, as far as the clause itself tells."""
 
-    how: Literal["named", "pronoun", "within", "lost"]
-    """``within``: a pronoun for somebody named before it in the sentence: the phrase, if only one
-    is.
+    how: Literal["named", "reported", "pronoun", "within", "lost"]
+    """``reported``: within what somebody else says.
+    ``within``: a pronoun for somebody named before it in the sentence: the phrase, if only one is.
     ``lost``: somebody else than whoever spoke before, but it can't be told who."""
     phrase: Phrase | None = None
 
@@ -71,18 +76,21 @@ def find_subject(sentence: Sequence[Item], index: int, word: SpeechWord, scene: 
     while start - index <= _ADVERBS and _word(sentence, start) in _BETWEEN:
         start += 1
     # Before its subject a verb is singular: أخبروا المجلس speaks of others than the council.
-    phrase = speaker_phrase(sentence, start, scene) if word.gender != "p" else None
+    phrase = speaker_phrase(sentence, start, scene, wary=True) if word.gender != "p" else None
     if phrase is not None and word.kind == "tell" and _ends_clause(sentence, phrase.after):
         # The one who is told stands before what is said: أبلغ أعضاء الوفد أن.
         return PRONOUN
     if phrase is not None:
+        words = sentence[start : phrase.after]
+        if word.kind in _TRANSITIVE and len(words) > _LONG and all(item.word for item in words):
+            return LOST
         if phrase.known:
             return Subject("named", phrase)
         if start == index + 1 and word.kind != "say" and has_enclitic(sentence[start], scene):
             return PRONOUN
         if start == index + 1:
             # A noun behind a transitive verb may be what it acts on: وصف الاجتماع بأنه.
-            return LOST if word.kind in ("act", "deny", "tell") else Subject("named", phrase)
+            return LOST if word.kind in _TRANSITIVE else Subject("named", phrase)
     if index and sentence[index - 1].word in RELATIVES:
         antecedent = _antecedent(sentence, index - 1, scene)
         return Subject("named", antecedent) if antecedent else LOST
@@ -94,7 +102,7 @@ def find_subject(sentence: Sequence[Item], index: int, word: SpeechWord, scene: 
         # The verb of a clause within what is said: قال فلان إن التقرير يؤكد.
         reported = _reported_subject(sentence, index, scene)
         sure = reported is not None and (reported.known or word.gender == "p")
-        return Subject("named", reported) if sure and word.kind != "go" else LOST
+        return Subject("reported", reported) if sure and word.kind != "go" else LOST
     if not word.conjunction and _begins_with_noun(sentence, scene):
         return LOST
     return named_within(sentence, index, scene)
@@ -115,13 +123,13 @@ def clause_subject(sentence: Sequence[Item], index: int, scene: Scene) -> Phrase
     lead = 0
     while lead < index and sentence[lead].word in _CONNECTORS:
         lead += 1
-    starts = [lead, lead + 1]
+    starts = [lead] if _word(sentence, lead) in PREPOSITIONS else [lead, lead + 1]
     for position, item in enumerate(sentence[:index]):
         if item.sign in _COMMAS:
             starts += [position + 1, position + 2]
             break
     for start in starts:
-        phrase = speaker_phrase(sentence, start, scene)
+        phrase = speaker_phrase(sentence, start, scene, wary=True)
         if phrase is not None and phrase.known and phrase.after <= index:
             return phrase
     return None

@@ -120,7 +120,7 @@ def _new_spelling(spelling: Spelling, topic: Topic, found: Found) -> Proposal:
         kind=topic.kind,
         topic=topic.id,
         resembles=spelling.resembles,
-        aliases=(),
+        aliases=(spelling.short,) if spelling.short else (),
         english=None,
         cues=(),
         count=found.count,

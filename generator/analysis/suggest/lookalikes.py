@@ -31,6 +31,10 @@ class LookAlike(NamedTuple):
     topic: TopicId
     resembles: tuple[str, ...]
     """Folded words of the name."""
+    word: str
+    """The word of the text that is spelt otherwise."""
+    place: int
+    """Which word of the name it is."""
     weight: float
     """2 where other words of the name stand beside it, else 1."""
 
@@ -83,6 +87,9 @@ def _look_alike(
     words: Sequence[Word], index: int, cut: int, text: str, name: Name, place: int
 ) -> LookAlike:
     first, last = words[index - place], words[index - place + len(name.words) - 1]
-    start = skip_letters(text, first.start, cut) if cut and place == 0 else first.start
+    own = skip_letters(text, words[index].start, cut) if cut else words[index].start
+    start = own if place == 0 else first.start
+    word = surface(text, own, words[index].end)
     weight = 2.0 if len(name.words) > 1 else 1.0
-    return LookAlike(surface(text, start, last.end), name.topic, name.words, weight)
+    whole = surface(text, start, last.end)
+    return LookAlike(whole, name.topic, name.words, word, place, weight)

@@ -30,7 +30,7 @@ class Proposal:
     resembles: str | None
     """The known spelling that it looks like; None where it was found otherwise."""
     aliases: tuple[str, ...]
-    """Shorter names and other spellings of a new topic."""
+    """Shorter names and other spellings that go with it."""
     english: str | None
     """Its name in Latin letters, where an article sets one in brackets behind it."""
     cues: tuple[str, ...]

@@ -64,7 +64,7 @@ def _comments(proposal: Proposal) -> Iterable[str]:
 
 def _content(proposal: Proposal) -> dict[str, Any]:
     if proposal.topic is not None:
-        return {"aliases": {"ar": [proposal.name]}}
+        return {"aliases": {"ar": [proposal.name, *proposal.aliases]}}
     content: dict[str, Any] = {
         "kind": proposal.kind,
         "name": {"ar": proposal.name, "en": english_name(proposal)},

@@ -29,12 +29,14 @@ class Spelling(NamedTuple):
     text: str
     of: TopicId
     resembles: str
+    short: str | None
+    """The word that differs, where the topic is also called by that word alone."""
     weight: float
 
     def topic(self, known: Topic) -> Topic:
         """Return a topic of its own, so that its occurrences can be counted."""
         id_ = TopicId(f"spelling-{known.id}-{fold(self.text)}")
-        return Topic(id_, known.kind, Bilingual(ar=self.text))
+        return Topic(id_, known.kind, Bilingual(ar=self.text), (self.short,) if self.short else ())
 
 
 def find_spellings(
@@ -63,7 +65,8 @@ def find_spellings(
         elif topic in topics and _has_evidence(seen, own != topic):
             alike = seen[0][0]
             resembles = _spelt(topics[topic], alike.resembles)
-            spellings.append(Spelling(alike.text, topic, resembles, alike.weight))
+            short = _short(topics[topic], alike)
+            spellings.append(Spelling(alike.text, topic, resembles, short, alike.weight))
             candidates.pop(own, None)
     return spellings
 
@@ -82,6 +85,13 @@ def _has_evidence(seen: Sequence[tuple[LookAlike, bool]], is_candidate: bool) ->
     if is_candidate or any(alike.weight >= _SURE for alike, _ in seen):
         return True
     return sum(named for _, named in seen) >= _FEWEST
+
+
+def _short(topic: Topic, alike: LookAlike) -> str | None:
+    """Return the differing word if the topic's own form of it is a name by itself."""
+    alone = {fold(name) for name in topic.names()}
+    several = len(alike.resembles) > 1
+    return alike.word if several and alike.resembles[alike.place] in alone else None
 
 
 def _spelt(topic: Topic, words: tuple[str, ...]) -> str:

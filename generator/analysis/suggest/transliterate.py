@@ -15,13 +15,14 @@ _LETTERS: Final = {
     "پ": "p", "چ": "ch", "ژ": "zh", "گ": "g", "ڤ": "v", "ک": "k", "ی": "i",
 }  # fmt: skip
 _VOWELS: Final = frozenset("aiu")
+_CLUSTER: Final = 2
 _NOT_SLUG: Final = re.compile(r"[^a-z0-9]+")
 
 
 def transliterate(name: str) -> str:
     """Return ``name`` in Latin letters, each word with a capital: ``سيرغي لافروف``, Sirghi Lafruf.
 
-    Short vowels are not written in Arabic: between consonants an ``a`` is put for them.
+    Short vowels are not written in Arabic: an ``a`` stands for them where consonants crowd.
     """
     return " ".join(_word(word) for word in strip_marks(name).split())
 
@@ -33,15 +34,19 @@ def slug(english: str) -> str:
 
 def _word(word: str) -> str:
     prefix = "Al-" if word.startswith("ال") and len(word) > 4 else ""
-    letters = [
-        _LETTERS.get(char, char if char.isascii() else "") for char in word[2 if prefix else 0 :]
-    ]
+    stem = word[2:] if prefix else word
+    letters = [_LETTERS.get(char, char if char.isascii() else "") for char in stem]
+    letters = [letter for letter in letters if letter]
     out = ""
+    run = 0
     for number, letter in enumerate(letters):
-        follows_consonant = bool(out) and out[-1] not in _VOWELS
-        before_last = number == len(letters) - 1
-        consonant = bool(letter) and letter[0] not in _VOWELS
-        if follows_consonant and consonant and (number == 1 or not before_last):
-            out += "a"
+        if letter[0] in _VOWELS:
+            run = 0
+        else:
+            crowded = number + 1 < len(letters) and letters[number + 1][0] not in _VOWELS
+            if run == _CLUSTER or (run == number == 1 and crowded):
+                out += "a"
+                run = 0
+            run += 1
         out += letter
     return prefix + out[:1].upper() + out[1:]
