@@ -39,7 +39,8 @@ def split_sentences(text: str, body: Sequence[Span]) -> tuple[Sentence, ...]:
     a sentence do not belong to it.
     """
     sentences: list[Sentence] = []
-    for number, paragraph in enumerate(body):
+    for number, given in enumerate(body):
+        paragraph = _trimmed(text, given)
         following = body[number + 1] if number + 1 < len(body) else None
         if _is_subhead(text, paragraph, following):
             sentences.append(Sentence(paragraph, "subhead", number))
@@ -48,6 +49,12 @@ def split_sentences(text: str, body: Sequence[Span]) -> tuple[Sentence, ...]:
                 Sentence(span, "sentence", number) for span in _sentences(text, paragraph)
             )
     return tuple(sentences)
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    content = span.of(text)
+    start = span.start + len(content) - len(content.lstrip())
+    return Span(start, start + len(content.strip()))
 
 
 def _is_subhead(text: str, paragraph: Span, following: Span | None) -> bool:

@@ -24,6 +24,9 @@ _COMMON: Final = 3.3
 """Least Zipf value with the article from which a word without it is taken for a common noun."""
 _VERB: Final = 3.0
 """Zipf value from which a word that begins as a verb in the present is taken for one."""
+_FARTHEST_OBJECT: Final = 20
+_FARTHEST_BARE: Final = 15
+"""Most words from a verb to its object behind a preposition, and to one without."""
 _FEWEST_BEHIND: Final = 3
 """Fewest words behind a comma or a conjunction that make a clause."""
 
@@ -69,7 +72,7 @@ def may_end(words: Sequence[Word], end: int) -> bool:
     border = words[end].border if end < len(words) else 3
     if border == 0 or key in word_set("title-last") or key in word_set("title-preposition"):
         return False
-    if key in function_words() or key in reporting_verbs():
+    if key in function_words() or key in reporting_verbs() or key in word_set("title-unfinished"):
         return False
     # Before a preposition, a word without the article is likely to need what follows.
     return border > 1 or _is_definite(key) or key[0].isdigit()
@@ -134,19 +137,24 @@ def nominal_index(words: Sequence[Word]) -> int | None:
     """
     if words[0].key not in word_set("title-object"):
         return None
-    for i in range(2, len(words)):
-        if words[i].key in _THAT:
+    near = words[:_FARTHEST_OBJECT]
+    parted = words[0].key in word_set("title-object-parted")
+    for i in range(2, len(near)):
+        if near[i].key in _THAT:
             return None
-        if _is_towards(words, i - 1) and words[i].key not in function_words():
+        if _is_towards(near, i - 1, parted=parted) and near[i].key not in function_words():
             return i
-    found = object_index(words)
-    return None if found is None or words[found].key.endswith("ا") else found
+    found = object_index(near[:_FARTHEST_BARE])
+    return None if found is None or near[found].key.endswith("ا") else found
 
 
-def _is_towards(words: Sequence[Word], i: int) -> bool:
-    """Whether the word is a preposition that leads to what a verb is about."""
+def _is_towards(words: Sequence[Word], i: int, *, parted: bool = False) -> bool:
+    """Whether the word is a preposition that leads to what a verb is about.
+
+    ``parted`` says that an aside between commas may stand before it.
+    """
     word = words[i]
-    if word.key not in _TOWARDS or word.border == 3 or i + 1 == len(words):
+    if word.key not in _TOWARDS or (word.border == 3 and not parted) or i + 1 == len(words):
         return False
     return words[i + 1].key not in word_set("title-aside")
 

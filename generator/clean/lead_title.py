@@ -59,6 +59,9 @@ def _best(text: str, leads: Sequence[Span]) -> Span:
     words = words_of(text, leads[0])
     if not words:
         return _cut(text, leads[0])
+    whole = Span(leads[0].start, _with_marks(text, Span(0, words[-1].end), leads[0]).end)
+    if whole.end - whole.start <= LONGEST:
+        return whole
     for start in _starts(words):
         pieces = list(_scored(words, start, text, leads[0]))
         if pieces:

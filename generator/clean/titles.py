@@ -28,14 +28,16 @@ def find_headline(page: Page, sidecar: Sidecar) -> Line | None:
     """Return the line that is the headline: the first one that stays, where it reads as one.
 
     A headline is short, has no full stop, and a longer line follows. Names of sections and sites
-    above it are passed over.
+    above it are passed over. Where an editor has given a title, only a line that says the same is
+    the headline.
     """
     first = _below_kickers(page)
     if first is None or page.next_kept(first) is None:
         return None
-    if sidecar.title and matching_form(sidecar.title)[:160] == first.key:
+    if _is_title(first, sidecar, page):
         return first
-    return first if _reads_as_headline(first, page) else None
+    of_the_story = sidecar.title is None or is_other_headline(first, sidecar, page)
+    return first if of_the_story and _reads_as_headline(first, page) else None
 
 
 def _below_kickers(page: Page) -> Line | None:
@@ -54,7 +56,7 @@ def _below_kickers(page: Page) -> Line | None:
 
 
 def _reads_as_headline(first: Line, page: Page) -> bool:
-    if first.is_paragraph or first.words < _FEWEST_WORDS or first.bullet:
+    if first.is_paragraph or first.bullet or len(_WORD.findall(first.key)) < _FEWEST_WORDS:
         return False
     if first.sign in (".", "،", "؛", ":"):
         return False
@@ -62,25 +64,29 @@ def _reads_as_headline(first: Line, page: Page) -> bool:
 
 
 def is_other_headline(headline: Line, sidecar: Sidecar, page: Page) -> bool:
-    """Tell whether the text has a headline in other words than the editor's."""
-    if not sidecar.title or _where(sidecar.title, page, headline) == headline.span:
+    """Tell whether a line says in other words what the editor's title says."""
+    if not sidecar.title or _is_title(headline, sidecar, page):
         return False
     ours, theirs = set(matching_form(sidecar.title).split()), set(headline.key.split())
     return len(ours & theirs) >= _SAME_STORY * min(len(ours), len(theirs))
 
 
+def _is_title(line: Line, sidecar: Sidecar, page: Page) -> bool:
+    title = sidecar.title
+    return bool(title) and matching_form(title or "") == matching_form(line.span.of(page.text))
+
+
 def make_title(page: Page, headline: Line | None, body: Sequence[Span], sidecar: Sidecar) -> Title:
     """Return the title: the editor's, else the headline, else a piece of the lead."""
     if sidecar.title:
-        span = _where(sidecar.title, page, headline)
-        return Title(sidecar.title, "sidecar", span)
+        return Title(sidecar.title, "sidecar", _where(sidecar.title, page, headline, sidecar))
     if headline:
         return Title(headline.span.of(page.text), "source", headline.span)
     return derive_title(page.text, body) if body else Title("", "derived", None)
 
 
-def _where(title: str, page: Page, headline: Line | None) -> Span | None:
-    if headline and matching_form(title) == matching_form(headline.span.of(page.text)):
+def _where(title: str, page: Page, headline: Line | None, sidecar: Sidecar) -> Span | None:
+    if headline and _is_title(headline, sidecar, page):
         return headline.span
     start = page.text.find(title)
     return Span(start, start + len(title)) if start >= 0 else None
