@@ -1,0 +1,82 @@
+"""Whatever an article or an override holds: its pages show it, and can do nothing else."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.pages.markdown import render_markdown
+from generator.shell.context import page_title
+from tests.chain import Made, override_of, publish, read
+from tests.inert import faults, shown
+from tests.properties.texts import texts
+
+ARTICLE = "جسر جديد في المدينة\n\nقالت بلدية المرفأ إن العمل يبدأ يوم الأحد في 3 أحياء.\n"
+
+
+def test_the_judge_finds_fault() -> None:
+    assert faults("<script>x</script>") == ["<script>"]
+    assert faults("<p onclick=x>") == ["<p onclick='x'>"]
+    assert faults("<a href='java\tscript:x'>") != []
+    assert faults("<a href='data:text/html,x'>") != []
+    assert faults("<a href='../x/#y'>x</a>") == []
+    assert shown("<p>a <b>b</b></p> c") == "abc"
+
+
+def assert_inert(made: Made) -> None:
+    for page in made.pages.values():
+        assert faults(str(page.body)) == []
+        assert "\n" not in page_title(page.title.text, "موجز")
+    for name, content in made.search.items():
+        call = re.fullmatch(r'mujazSearch\("([^"]+)",(.*)\);\n', content.decode(), re.DOTALL)
+        assert call, name
+        json.loads(call[2])
+
+
+@given(texts)
+def test_text_to_page(text: str) -> None:
+    kept = read(text.encode())
+    made = publish(kept) if kept is not None else None
+    if made is None:
+        return
+    assert_inert(made)
+    words = shown(str(made.pages["ar"].body))
+    for span in made.article.analysis.cleaned.body:
+        assert "".join(span.of(made.article.article.text).split()) in words
+
+
+@given(st.binary(max_size=300) | texts.map(lambda text: text.encode("utf-16")))
+def test_bytes_to_page(data: bytes) -> None:
+    kept = read(data)
+    made = publish(kept) if kept is not None else None
+    if made is not None:
+        assert_inert(made)
+
+
+@given(texts, st.sampled_from(["Summary", "Key facts", "Translation", "Background", "Odd <b>"]))
+def test_override_to_page(text: str, heading: str) -> None:
+    override = override_of(f"---\ntitle: Bridge\n---\n## {heading}\n{text}\n")
+    if override is not None:
+        made = publish(ARTICLE, override)
+        assert made is not None
+        assert_inert(made)
+
+
+@given(texts, texts)
+def test_front_matter_to_page(title: str, description: str) -> None:
+    given_title, given_description = json.dumps(title), json.dumps(description)
+    override = override_of(
+        f"---\ntitle: {given_title}\ndescription: {given_description}\n---\n## Summary\nA bridge.\n"
+    )
+    if override is not None:
+        made = publish(ARTICLE, override)
+        assert made is not None
+        assert_inert(made)
+
+
+@given(texts)
+def test_markdown_to_html(text: str) -> None:
+    assert faults(str(render_markdown(text))) == []
