@@ -4,7 +4,7 @@ BIN := .venv/bin
 RUN := .venv/.run-ready
 DEV := .venv/.dev-ready
 
-.PHONY: site install serve test check format bench lock golden screenshots clean
+.PHONY: site install serve test check format bench lock golden screenshots harden fuzz audit clean
 
 site: $(RUN)
 	$(BIN)/mujaz build
@@ -26,6 +26,25 @@ check: $(DEV)
 format: $(DEV)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+# What is too slow for every change: 2,000 examples of each property, 200 killed builds.
+harden: $(DEV)
+	$(BIN)/python -m tests.browser.chromium
+	MUJAZ_EXAMPLES=harden $(BIN)/pytest -q -n auto tests/properties
+	MUJAZ_KILLS=200 $(BIN)/pytest -q tests/integration tests/browser/test_hostile.py
+
+# make fuzz TARGET=text SECONDS=1800; the targets are in tests/fuzz/targets.py.
+TARGET ?= text
+SECONDS ?= 300
+fuzz: $(DEV)
+	$(BIN)/python -c 'import atheris' 2>/dev/null || $(BIN)/pip install -q atheris
+	$(BIN)/python -m tests.fuzz $(TARGET) $(SECONDS)
+
+# Licences of what runs, and known vulnerabilities of what is locked.
+audit: $(RUN)
+	$(BIN)/python scripts/licences.py
+	$(BIN)/python -c 'import pip_audit' 2>/dev/null || $(BIN)/pip install -q pip-audit
+	$(BIN)/pip-audit --require-hashes --disable-pip -r requirements/run.lock || { echo "Not audited, or vulnerable: read above. The check needs the network: it asks the public database of vulnerabilities."; exit 1; }
 
 bench: $(DEV)
 	$(BIN)/python -m tests.bench $(ARGS)
