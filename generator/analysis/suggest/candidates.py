@@ -20,6 +20,7 @@ Key = tuple[str, ...]
 
 _SURE: Final = 2.0
 _FEWEST: Final = 2
+_SERVANT: Final = "عبد"
 
 
 @dataclass(slots=True)
@@ -74,7 +75,10 @@ def gather(sightings: Iterable[Sighting]) -> list[Candidate]:
     """Return the candidates that are seen often or surely enough, by name."""
     found: defaultdict[Key, Candidate] = defaultdict(Candidate)
     for sighting in sightings:
-        found[tuple(fold(sighting.name).split())].add(sighting)
+        key = tuple(fold(sighting.name).split())
+        # عبد الله alone is a first name.
+        if key[0] != _SERVANT or len(key) > 2:
+            found[key].add(sighting)
     _join_beginnings(found)
     _join_endings(found)
     kept = [c for c in found.values() if c.weight >= _SURE or c.seen >= _FEWEST]
@@ -82,11 +86,11 @@ def gather(sightings: Iterable[Sighting]) -> list[Candidate]:
 
 
 def _join_beginnings(found: dict[Key, Candidate]) -> None:
-    """Join names that begin alike: of ``شيرين أبو عاقلة`` and one word more, what is seen oftener.
+    """Join names that begin alike: of ``شيرين أبو عاقلة`` and a word more, what is seen oftener.
 
     The word more may be no part of the name, so the longer one is forgotten, unless it wins.
     """
-    for key in sorted(_persons(found), key=len, reverse=True):
+    for key in sorted(_of_kind(found, "person", "organisation"), key=len, reverse=True):
         shorter = next(
             (key[:cut] for cut in range(len(key) - 1, 1, -1) if key[:cut] in found), None
         )
@@ -103,14 +107,14 @@ def _join_beginnings(found: dict[Key, Candidate]) -> None:
 def _join_endings(found: dict[Key, Candidate]) -> None:
     """Make a surname an alias of the one full name that ends in it."""
     longer: defaultdict[Key, set[Key]] = defaultdict(set)
-    for key in _persons(found):
+    for key in _of_kind(found, "person"):
         for cut in range(1, len(key)):
             longer[key[cut:]].add(key)
-    for key in sorted(_persons(found), key=len):
+    for key in sorted(_of_kind(found, "person"), key=len):
         full = longer[key] & found.keys()
         if len(full) == 1:
             found[full.pop()].absorb(found.pop(key))
 
 
-def _persons(found: Mapping[Key, Candidate]) -> list[Key]:
-    return sorted(key for key, candidate in found.items() if candidate.kind == "person")
+def _of_kind(found: Mapping[Key, Candidate], *kinds: TopicKind) -> list[Key]:
+    return sorted(key for key, candidate in found.items() if candidate.kind in kinds)

@@ -94,6 +94,9 @@ def _behind_first_name(words: Sequence[Word], index: int, text: str) -> Iterator
     end = _name_end(words, index + 1, most=_LONGEST_NAME - 1)
     if end > index + 1:
         yield Sighting(surface(text, start, words[end - 1].end), "person", "", 2.0)
+    elif _follows(words, end) and is_definite(words[end]) and may_begin_name(words[end]):
+        # مريم القاسمي, but a first name may be an adjective as well: سعيد الحظ.
+        yield Sighting(surface(text, start, words[end].end), "person", "", 1.0)
 
 
 def _behind_place_noun(words: Sequence[Word], index: int, text: str) -> Iterator[Sighting]:

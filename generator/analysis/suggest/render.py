@@ -28,9 +28,11 @@ def render_proposals(proposals: Iterable[Proposal]) -> str:
 
 def _document(proposal: Proposal) -> str:
     comments = "\n".join(comment_lines(proposal))
+    names = [proposal.name, *proposal.aliases, english_name(proposal)]
     content = yaml.safe_dump(
         _content(proposal),
-        allow_unicode=True,
+        # A name with signs that can't be seen is written with escapes.
+        allow_unicode=all(name.isprintable() for name in names),
         sort_keys=False,
         default_flow_style=None,
         width=_WIDTH,

@@ -61,7 +61,8 @@ def find_spellings(
         own = by_name.get(folded, topic)
         if topic in candidates:
             if own != topic and own in candidates:
-                candidates[topic].absorb(candidates.pop(own))
+                less, more = sorted((topic, own), key=lambda id_: candidates[id_].seen)
+                candidates[more].absorb(candidates.pop(less))
         elif topic in topics and _has_evidence(seen, own != topic):
             alike = seen[0][0]
             resembles = _spelt(topics[topic], alike.resembles)
