@@ -129,6 +129,7 @@ def test_overrides(project: Path) -> None:
     assert home.origin == "machine: X"
 
 
+@pytest.mark.slow
 def test_html_pages_are_read_once(project: Path) -> None:
     pages: dict[str, Page] = {}
     source = '<meta name="date" content="2025-01-17"><p>وقع الرئيسان اتفاق شراكة.</p>'

@@ -123,6 +123,7 @@ def test_an_article_is_pasted(project: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert str(article.sidecar.published) == "2025-01-17"
 
 
+@pytest.mark.slow
 def test_an_html_file_stays_one(project: Path, tmp_path: Path) -> None:
     page = tmp_path / "Page.HTML"
     page.write_text(f"<html><body><article><p>{TEXT * 5}</p></article></body></html>", "utf-8")
@@ -156,9 +157,9 @@ def test_a_wrong_article_is_refused_before_anything_is_written(
 
 
 def test_an_article_is_not_written_over(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (project / "content/articles/treaty.html").write_text("<p>x")
+    (project / "content/articles/treaty.md").write_text(TEXT, "utf-8")
     paste(monkeypatch, TEXT)
-    with pytest.raises(UsageError, match=r"treaty.html: This is there already"):
+    with pytest.raises(UsageError, match=r"treaty.md: This is there already"):
         new_article(project, "treaty", None, {})
 
 
