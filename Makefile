@@ -4,7 +4,7 @@ BIN := .venv/bin
 RUN := .venv/.run-ready
 DEV := .venv/.dev-ready
 
-.PHONY: site install serve test check format bench lock golden screenshots harden fuzz audit clean
+.PHONY: site install serve test unit check format bench lock golden screenshots harden fuzz audit clean
 
 site: $(RUN)
 	$(BIN)/mujaz build
@@ -17,6 +17,10 @@ serve: $(RUN)
 test: $(DEV)
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/pytest -q -n auto
+
+# The part of the tests that is quick enough for after every change.
+unit: $(DEV)
+	$(BIN)/pytest -q -n auto -m "not slow" tests/unit
 
 check: $(DEV)
 	$(BIN)/ruff format --check .
