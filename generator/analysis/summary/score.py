@@ -57,7 +57,9 @@ def score_parts(
 def _shares(found: Sequence[Candidate]) -> list[float]:
     """Return which share of the article's most frequent words each sentence has."""
     counts = Counter(stem for candidate in found for stem in candidate.stems)
-    main = frozenset(stem for stem, _ in counts.most_common(_MAIN_WORDS))
+    # Stems come out of sets: among equals, the alphabet decides, not the order of this run.
+    ranked = sorted(counts, key=lambda stem: (-counts[stem], stem))
+    main = frozenset(ranked[:_MAIN_WORDS])
     return [len(candidate.stems & main) / max(len(main), 1) for candidate in found]
 
 
