@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TypeAlias
@@ -14,9 +15,23 @@ from markupsafe import Markup
 Linker: TypeAlias = Callable[[str], Sequence[tuple[str, str | None]]]
 """Cuts a text into pieces, each with the address it links to, or None."""
 
-# js-default is markdown-it-py's preset for text that is not trusted; its links are validated
-# (no javascript:, vbscript:, file:, data:). An image would be a request to somebody else.
+_SCHEME = re.compile(r"[\x00-\x20]*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_SCHEMES = frozenset(["http", "https", "mailto", "tel"])
+
+
+def is_safe_link(address: str) -> bool:
+    """Return whether an editor's link is within the site or of a kind that only leads somewhere.
+
+    The parser itself refuses a few schemes and lets all others pass, of which some start programs.
+    """
+    scheme = _SCHEME.match(address)
+    return scheme is None or scheme[1].lower() in _SCHEMES
+
+
+# js-default is markdown-it-py's preset for text that is not trusted. An image would be a request
+# to somebody else.
 _PARSER = MarkdownIt("js-default", {"html": False, "linkify": False}).disable(["image"])
+_PARSER.validateLink = is_safe_link  # type: ignore[method-assign]
 
 
 def render_markdown(source: str, linker: Linker | None = None) -> Markup:

@@ -77,6 +77,15 @@ def test_front_matter_to_page(title: str, description: str) -> None:
         assert_inert(made)
 
 
+def test_links_of_editors_lead_somewhere_or_nowhere() -> None:
+    """Found by fuzzing: a scheme that is nearly ``javascript:`` passed, as any unknown one did."""
+    for address in ("javascrirt:go()", "search-ms:x", "file:///x", "data:text/html,x", "a&#58;b"):
+        html = str(render_markdown(f"[x]({address}) <{address}>\n\n[y]\n\n[y]: {address}"))
+        assert "<a" not in html
+    for address in ("https://a.invalid/", "mailto:a@b.invalid", "../x/#y", "/ar/", "tel:+1"):
+        assert f'<a href="{address}">x</a>' in str(render_markdown(f"[x]({address})"))
+
+
 @given(texts)
 def test_markdown_to_html(text: str) -> None:
     assert faults(str(render_markdown(text))) == []
