@@ -31,7 +31,7 @@ def is_safe_link(address: str) -> bool:
 # js-default is markdown-it-py's preset for text that is not trusted. An image would be a request
 # to somebody else.
 _PARSER = MarkdownIt("js-default", {"html": False, "linkify": False}).disable(["image"])
-_PARSER.validateLink = is_safe_link  # type: ignore[method-assign]
+_PARSER.validateLink = is_safe_link  # type: ignore[assignment, method-assign]
 
 
 def render_markdown(source: str, linker: Linker | None = None) -> Markup:
