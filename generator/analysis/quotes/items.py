@@ -42,16 +42,11 @@ def sentences(text: str, paragraph: Span, tokens: Sequence[Token]) -> list[Seque
     start, end = paragraph
     items: list[Item] = []
     free = start
-    first = bisect_left(tokens, start, key=_start)
-    words = iter(tokens[first : bisect_left(tokens, end, key=_start)])
-    word = next(words, None)
+    here = bisect_left(tokens, start, key=_start)
     for quoted in [*find_quoted(text, start, end), None]:
         opening = end if quoted is None else quoted.opening
-        while word is not None and word.start < opening:
-            begin, stop, folded = word
-            word = next(words, None)
-            if begin < free:
-                continue
+        until = bisect_left(tokens, opening, here, key=_start)
+        for begin, stop, folded in tokens[here:until]:
             if begin - free > 1 or text[free] != " ":
                 items += _signs(text, free, begin)
             items.append(Item(begin, stop, folded, "", None))
@@ -60,6 +55,7 @@ def sentences(text: str, paragraph: Span, tokens: Sequence[Token]) -> list[Seque
         if quoted is not None:
             items.append(Item(quoted.opening, quoted.closing, "", "", quoted))
             free = quoted.closing
+            here = bisect_left(tokens, free, until, key=_start)
     return _cut(text, items)
 
 
