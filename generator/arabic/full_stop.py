@@ -20,9 +20,12 @@ _NUMBER_BEFORE: Final = re.compile(rf"[{DIGIT}][%٪]?\s*$")
 _REACH: Final = 24
 """Code points before the stop that may belong to the word it stands at."""
 
+_NEXT: Final = re.compile(r"\s+([^\s،,;؛:])")
+_SPELT: Final = re.compile(rf"[{LETTER}]{{1,3}}\.[{LETTER}]")
 _DOMAINS: Final = frozenset(map(fold, ("نت", "كوم", "أورغ", "نيت", "إنفو", "تي")))
-_ARABIC_WORDS: Final = frozenset(map(fold, ("أد", "قم", "الخ", "إلخ", "ص", "تر")))
-_ERAS: Final = frozenset(map(fold, ("م", "هـ", "ق", "ه", "كم", "كلم", "ص")))
+_ENDING: Final = frozenset(map(fold, ("إلخ", "الخ", "ق.م", "قم", "ب.م", "هـ", "ه")))
+"""Abbreviations that may end a sentence; then the next one begins with a conjunction."""
+_ERAS: Final = frozenset(map(fold, ("م", "هـ", "ق", "ه", "ص", "ق.م")))
 """Letters that stand for an era, a unit or a part of the day after a number, and may end there."""
 
 
@@ -38,7 +41,7 @@ def full_stop_ends(text: str, begun: int, stop: int, end: int) -> bool:
     if end == stop + 1 and not text[end].isspace():
         return _glued(before, following, text, end)
     if not following:
-        return text[end].isspace() and text[end:].lstrip()[:1] not in ("،", ",", ";", "؛", ":")
+        return _NEXT.match(text, end) is not None
     if following[0].islower():
         return False
     return not _abbreviates(before, following, text, begun, stop)
@@ -53,16 +56,16 @@ def _glued(before: str, following: str, text: str, end: int) -> bool:
     """Whether the writer forgot the blank after the stop: ``الإيطالية.بدأت``."""
     if not before or not following or not (text[end] == following[0] or text[end] in '"«“('):
         return False
-    word, next_word = before.rsplit(".", 1)[-1], fold(following)
+    word = before.rsplit(".", 1)[-1]
     if _is_latin(word):
         return word[-1].islower() and len(word) > 2 and following[0].isupper()
     if _is_latin(following) or following[0].isdigit():
         return False
-    return (
-        (len(fold(word)) > 2 or word[0].isdigit())
-        and len(next_word) > 1
-        and (next_word not in _DOMAINS)
-    )
+    # Letters between stops are an abbreviation, however it is spelt: سي.آي.إيه
+    lengths = len(fold(word)), len(fold(following))
+    spelt = _SPELT.match(text, end) is not None
+    whole = min(lengths) > 1 and max(lengths) > 2 and before == word and not spelt
+    return (whole or word[0].isdigit()) and fold(following) not in _DOMAINS
 
 
 def _abbreviates(before: str, following: str, text: str, begun: int, stop: int) -> bool:
@@ -76,22 +79,22 @@ def _abbreviates(before: str, following: str, text: str, begun: int, stop: int) 
         return _latin_abbreviates(before, word, following)
     if word in _ERAS and _NUMBER_BEFORE.search(text[max(begun, stop - 12) : stop - len(before)]):
         return False
-    letters = word.split(".")
-    return word in _ARABIC_WORDS or all(len(letter) == 1 for letter in letters)
+    if word in _ENDING:
+        return following[0] != "و"
+    return word == "اد" or all(len(letter) == 1 for letter in word.split("."))
 
 
 def _latin_abbreviates(before: str, word: str, following: str) -> bool:
-    dotted = "." in before or len(word) == 1
     begins = following.lower() in word_list("sentence_beginners")
-    if dotted and before.replace(".", "").isupper():
-        return not begins or len(word) == 1
-    if word not in word_list("abbreviations"):
-        return False
+    if len(word) == 1:
+        return before.isupper()
+    if "." in before and before.replace(".", "").isupper():
+        return not begins
+    if word == "no":
+        return following.isdigit()
     if word in word_list("ending_abbreviations"):
-        return following.isdigit() or (
-            word != "no" and following.lower() not in word_list("sentence_beginners")
-        )
-    return True
+        return not begins
+    return word in word_list("abbreviations")
 
 
 def _is_latin(word: str) -> bool:
