@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from tests.command import mujaz
+from tests.quality.composed import compose, shares
 
 REPOSITORY: Final = Path(__file__).resolve().parent.parent.parent
 TASKS: Final = {
@@ -31,9 +32,21 @@ def evaluate(folder: Path) -> list[str]:
         for task, name in TASKS.items():
             data = folder / name
             if data.exists():
-                for measure, value in _scores(folder, task, data, Path(work)).items():
-                    lines.append(f"{task:10} {measure:28} {value:>8}")
+                lines += _table(task, _scores(folder, task, data, Path(work)))
+        if (folder / TASKS["titles"]).exists():
+            lines += _table("composed", _composed(folder / TASKS["titles"]))
     return lines
+
+
+def _table(task: str, scores: Record) -> list[str]:
+    return [f"{task:10} {measure:28} {value:>8}" for measure, value in scores.items()]
+
+
+def _composed(data: Path) -> Record:
+    """Score how real articles are told from furniture and from a second article behind them."""
+    pages = compose(_read(data.read_text("utf-8")))
+    found = _analyse([{"id": page.id, "text": page.text} for page in pages])
+    return shares(pages, {record["id"]: record for record in found})
 
 
 def _scores(folder: Path, task: str, data: Path, work: Path) -> Record:
@@ -41,10 +54,9 @@ def _scores(folder: Path, task: str, data: Path, work: Path) -> Record:
     given = [r if "text" in r else r | {"text": f"{r['title']}\n\n{r['body']}"} for r in records]
     if task == "titles":  # the headline is to be found, not given
         given = [{"id": r["id"], "text": r["text"]} for r in given]
-    lines = "".join(json.dumps(r, ensure_ascii=False) + "\n" for r in given)
-    done = mujaz("analyse", "-C", REPOSITORY, "--jsonl", given=lines, timeout=1800)
+    analysed = _analyse(given)
     out = work / f"{task}.jsonl"
-    out.write_text(done.stdout, "utf-8")
+    out.write_text(_lines(analysed), "utf-8")
     scored = subprocess.run(
         [sys.executable, folder / "score.py", task, data, out],
         capture_output=True,
@@ -55,7 +67,7 @@ def _scores(folder: Path, task: str, data: Path, work: Path) -> Record:
         return {"not scored": scored.stderr.strip().splitlines()[-1]}
     found: Record = json.loads(scored.stdout)
     if task == "titles":
-        found |= _lost(records, {r["id"]: r for r in _read(done.stdout)})
+        found |= _lost(records, {r["id"]: r for r in analysed})
     if "lead_rouge2" in found:
         found["rouge2 above the lead"] = round(found["rouge2"] - found["lead_rouge2"], 1)
     return found
@@ -71,6 +83,15 @@ def _lost(records: list[Record], found: dict[str, Record]) -> Record:
         missing = sum(at not in kept for at in letters)
         lost, total, touched = lost + missing, total + len(letters), touched + (missing > 0)
     return {"body letters lost %": round(100 * lost / total, 3), "articles touched": touched}
+
+
+def _analyse(records: list[Record]) -> list[Record]:
+    done = mujaz("analyse", "-C", REPOSITORY, "--jsonl", given=_lines(records), timeout=1800)
+    return _read(done.stdout)
+
+
+def _lines(records: list[Record]) -> str:
+    return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
 
 
 def _read(lines: str) -> list[Record]:

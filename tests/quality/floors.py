@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import TYPE_CHECKING, Final, NotRequired, TypedDict
 
 from tests.fixtures import FOLDER as FIXTURES
@@ -34,11 +35,15 @@ def take_measures() -> dict[str, Measure]:
 
 
 def _cases() -> dict[str, Measure]:
-    """Count the cases of each fixture file: all hold, so what could fall is their number."""
-    return {
-        f"cases of fixtures/{path.name}": _Count(len(read_fixture(path.name)))
-        for path in sorted(FIXTURES.glob("*.md"))
-    }
+    """Count the cases of each fixture file, or folder of them.
+
+    All of them hold, each by its own test; so what could fall is their number.
+    """
+    counts: Counter[str] = Counter()
+    for path in sorted([*FIXTURES.glob("*.md"), *FIXTURES.glob("*/*.md")]):
+        name = path.relative_to(FIXTURES)
+        counts[name.parts[0]] += len(read_fixture(str(name)))
+    return {f"cases of fixtures/{name}": _Count(number) for name, number in counts.items()}
 
 
 class _Count(Measure):
