@@ -23,6 +23,12 @@ WORKERS = click.option(
     "--workers", type=click.IntRange(1, 64), help="Processes that analyse.  [default: one a core]"
 )
 
+ENGINE = click.option(
+    "--engine",
+    default="local",
+    help="Where articles are analysed: local, or dask:ADDRESS.  [default: local]",
+)
+
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="mujaz")
@@ -41,11 +47,14 @@ def cli() -> None:
 @click.option("--site-dir", type=click.Path(path_type=Path), help="Where to publish.")
 @click.option("--strict", is_flag=True, help="Publish nothing unless all is sound.")
 @WORKERS
-def build(folder: Path, site_dir: Path | None, strict: bool, workers: int | None) -> None:
+@ENGINE
+def build(
+    folder: Path, site_dir: Path | None, strict: bool, workers: int | None, engine: str
+) -> None:
     """Build the site and publish it in one step."""
     from generator.commands.build import run_build
 
-    sys.exit(run_build(folder, site_dir, strict=strict, workers=workers))
+    sys.exit(run_build(folder, site_dir, strict=strict, workers=workers, engine=engine))
 
 
 @cli.command()
@@ -79,11 +88,14 @@ def check(folder: Path, form: Literal["text", "json", "github"]) -> None:
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--jsonl", is_flag=True, help="Read records from standard input.")
 @WORKERS
-def analyse(folder: Path, files: tuple[Path, ...], jsonl: bool, workers: int | None) -> None:
+@ENGINE
+def analyse(
+    folder: Path, files: tuple[Path, ...], jsonl: bool, workers: int | None, engine: str
+) -> None:
     """Write the analysis of FILES, or of records, as JSON Lines."""
     from generator.commands.analyse import run_analyse
 
-    sys.exit(run_analyse(folder, files, jsonl=jsonl, workers=workers))
+    sys.exit(run_analyse(folder, files, jsonl=jsonl, workers=workers, engine=engine))
 
 
 @cli.command()

@@ -26,6 +26,8 @@ class Settings:
     """Digits of the Arabic pages outside quoted source text."""
     workers: int | None = None
     """Processes that analyse; None takes what the machine has."""
+    engine: str = "local"
+    """Where articles are analysed: here, or ``dask:ADDRESS``."""
     limits: Limits = field(default_factory=Limits)
     """What one file may cost."""
 

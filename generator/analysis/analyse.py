@@ -45,6 +45,14 @@ class Input:
     summary_sentences: int | None = None
 
 
+_SAMPLE = "وقع الرئيس الاتفاق في موسكو.\n\nوقال الوزير يوم الثلاثاء إن “الاتفاق مهم جدا للبلدين”."
+
+
+def warm_up(knowledge: Knowledge) -> None:
+    """Load every table that an analysis uses, so that processes forked from this one share them."""
+    analyse(Input(_SAMPLE, "sample"), knowledge)
+
+
 def analyse(given: Input, knowledge: Knowledge) -> Analysis:
     """Read everything out of one article.
 

@@ -8,10 +8,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.analysis.analyse import Input, Knowledge, analyse
+from generator.analysis.analyse import Input, Knowledge, analyse, warm_up
 from generator.cache import AnalysisCache
 from generator.errors import ContentError, Problem
-from generator.parallel import run_all
+from generator.parallel.engine import choose_engine
 
 if TYPE_CHECKING:
     from generator.analysis.mentions import TopicMatcher
@@ -44,7 +44,10 @@ def analyse_all(
             found[article.id] = cached
     missing = [a for a in content.articles if a.id not in found]
     problems = []
-    outcomes = run_all(partial(_analyse, knowledge), missing, workers=settings.workers)
+    engine = choose_engine(settings.engine, settings.workers)
+    if missing:
+        warm_up(knowledge)
+    outcomes = engine(partial(_analyse, knowledge), missing)
     for article, outcome in zip(missing, outcomes, strict=True):
         if outcome.error is None and not isinstance(outcome.value, Problem):
             found[article.id] = outcome.value

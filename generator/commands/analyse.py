@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from generator.analysis.analyse import Input, Knowledge, analyse
+from generator.analysis.analyse import Input, Knowledge, analyse, warm_up
 from generator.analysis.mentions import build_matcher
 from generator.analysis.record import to_record
 from generator.errors import MujazError, UsageError, printable
@@ -16,14 +16,18 @@ from generator.load.articles import text_of
 from generator.load.limits import Limits
 from generator.load.project import load_content
 from generator.model import Record, Sidecar
-from generator.parallel import run_all
+from generator.parallel.engine import choose_engine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from generator.parallel.engine import Engine
 
-def run_analyse(folder: Path, files: Sequence[Path], *, jsonl: bool, workers: int | None) -> int:
+
+def run_analyse(
+    folder: Path, files: Sequence[Path], *, jsonl: bool, workers: int | None, engine: str = "local"
+) -> int:
     """Write one record a line to standard output; return 1 where one could not be analysed."""
     if jsonl and files:
         raise UsageError("--jsonl reads standard input: give files or --jsonl, not both.")
@@ -34,7 +38,7 @@ def run_analyse(folder: Path, files: Sequence[Path], *, jsonl: bool, workers: in
     given = read_jsonl(sys.stdin.buffer) if jsonl else map(read_file, files)
     failed = False
     out = sys.stdout
-    for record in analyse_records(given, load_knowledge(folder), workers):
+    for record in analyse_records(given, load_knowledge(folder), choose_engine(engine, workers)):
         failed |= "error" in record
         out.write(json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n")
     return 1 if failed else 0
@@ -49,11 +53,12 @@ def load_knowledge(folder: Path) -> Knowledge:
 
 
 def analyse_records(
-    given: Iterable[Record], knowledge: Knowledge, workers: int | None
+    given: Iterable[Record], knowledge: Knowledge, engine: Engine
 ) -> Iterator[Record]:
     """Yield a record for each input, in order; one that fails is an ``error`` record."""
     items = list(given)
-    outcomes = run_all(partial(analyse_one, knowledge), items, workers=workers)
+    warm_up(knowledge)
+    outcomes = engine(partial(analyse_one, knowledge), items)
     for item, outcome in zip(items, outcomes, strict=True):
         if outcome.error is not None:
             yield {"id": item.get("id"), "error": outcome.error}

@@ -21,7 +21,14 @@ if TYPE_CHECKING:
     from generator.report import Report, Stage
 
 
-def run_build(folder: Path, site_dir: Path | None, *, strict: bool, workers: int | None) -> int:
+def run_build(
+    folder: Path,
+    site_dir: Path | None,
+    *,
+    strict: bool,
+    workers: int | None,
+    engine: str = "local",
+) -> int:
     """Build and publish; return the exit code: 0, or 1 where something was left out.
 
     With ``strict``, nothing is published unless all is sound.
@@ -36,6 +43,7 @@ def run_build(folder: Path, site_dir: Path | None, *, strict: bool, workers: int
     _quiet(console)
     if workers is not None:
         plugin.config["workers"] = workers
+    plugin.engine = engine
     if console.is_terminal:
         plugin.report.on_stage = lambda stage: console.print(f"  {_line(stage)}", markup=False)
     config.plugins.on_startup(command="build", dirty=False)

@@ -6,6 +6,7 @@ Only MkDocs' events are here; what they do stands in the modules beside this one
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -53,6 +54,8 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call]
         self._warnings = CountHandler()
         self._warnings.setLevel(logging.WARNING)
         self._serving = False
+        self.engine = "local"
+        """Where articles are analysed; see :func:`generator.parallel.engine.choose_engine`."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Learn whether a site is published or only served."""
@@ -63,7 +66,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call]
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Fill in the theme, and send MkDocs to write beside the published site."""
-        self.settings = _checked(settings_of, config, self.config)
+        self.settings = replace(_checked(settings_of, config, self.config), engine=self.engine)
         folders = self.settings.template_folders
         config.theme.dirs[:0] = [str(folder / "overrides") for folder in folders]
         config.theme["font"] = False
