@@ -44,10 +44,8 @@ def install_chromium() -> None:
     """Try the system's packages where they may be installed, else the browser tool's download."""
     if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
         packages = ["chromium", "fonts-noto-core"]
-        quiet = {"stdout": sys.stderr, "check": False}
-        subprocess.run(["apt-get", "-qq", "update"], **quiet)  # type: ignore[call-overload]
-        install = ["apt-get", "-qq", "-y", "install", "--no-install-recommends", *packages]
-        subprocess.run(install, **quiet)  # type: ignore[call-overload]
+        for step in (["update"], ["-y", "install", "--no-install-recommends", *packages]):
+            subprocess.run(["apt-get", "-qq", *step], stdout=sys.stderr, check=False)
     if find_chromium() is None:
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
 
