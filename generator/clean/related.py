@@ -38,10 +38,10 @@ def label(line: Line, page: Page) -> int:
 
 
 def links(page: Page) -> Iterator[range]:
-    """Yield the links under each label of related articles; with no text after it, all lines."""
+    """Yield the links under each label of related articles; below all text, every line."""
     last_text = max((line.index for line in page.kept() if line.is_paragraph), default=-1)
     for label in _labels(page, "related"):
-        if label.index > last_text:
+        if 0 <= last_text < label.index:
             yield range(label.index + 1, len(page.lines))
             return
         block = _under(label, page)

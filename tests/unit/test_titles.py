@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.analysis.prepare import prepare
@@ -88,6 +88,7 @@ WORDS = st.sampled_from(
 )  # fmt: skip
 
 
+@settings(derandomize=True, max_examples=60, deadline=None)
 @given(st.lists(WORDS, min_size=1, max_size=60))
 def test_a_title_from_the_lead_is_short_and_stands_in_it(words: list[str]) -> None:
     lead = " ".join(words)
