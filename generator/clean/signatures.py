@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from generator.clean.page import Line, Page
 
 _SIDES: Final = re.compile(r"\s*[-–—|/:]+\s*")
+_ENGLISH_BYLINE: Final = re.compile(r"By(?:,? (?:and )?[A-Z][\w.'’-]*){2,6}", re.ASCII)
 _BEFORE_LABEL: Final = re.compile(r"^[\d:/.\s|-]+")
 """A date that stands before the label of a source on its line."""
 _MARKS: Final = re.compile(r"[«»“”\"().]+")
@@ -50,8 +51,10 @@ def bracketed_outlet(line: Line, page: Page) -> int:
     return int(line.bracketed and bool(outlet_alone(line, page)))
 
 
-def labelled_name(line: Line, _page: Page) -> int:
-    """Tell ``بقلم: …``, ``إعداد: …`` and, before a name, ``كتب …``, ``تقرير: …``."""
+def labelled_name(line: Line, page: Page) -> int:
+    """Tell ``بقلم: …``, ``إعداد: …`` and, before a name, ``كتب …``, ``تقرير: …``, ``By …``."""
+    if line.key.startswith("by ") and _ENGLISH_BYLINE.fullmatch(line.span.of(page.text)):
+        return 1
     if line.words > _MOST_LABELLED or line.sign not in ("", ".", ":"):
         return 0
     name = held("byline-label", line.key)
@@ -109,12 +112,15 @@ def pictured_name(line: Line, page: Page) -> int:
 
 def _names_person(line: Line, page: Page) -> bool:
     following = page.next_kept(line)
+    words = _WORD.findall(line.key)
+    # Many given names are words as well: أمل جديد is a subhead.
     return (
         line.sign == ""
         and not line.bullet
         and following is not None
         and (following.is_paragraph or following.key == line.key)
-        and _is_name(_WORD.findall(line.key))
+        and _is_name(words)
+        and (words[0] in word_list("first_names") or words[1] in _given_names())
     )
 
 
