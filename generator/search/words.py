@@ -41,7 +41,7 @@ def search_words(folded: str) -> tuple[Word, ...]:
     if folded.isalpha():
         return (_word(folded),)
     # The compatibility form of some signs, such as ﷺ, is several words.
-    return tuple(_word(unit) for part in folded.split() for unit in _units(part))
+    return tuple(_word(unit) for part in folded.split() for unit in _units(part) if unit)
 
 
 def _units(folded: str) -> list[str]:

@@ -85,7 +85,7 @@
    */
   function searchWords(folded) {
     // The compatibility form of some signs, such as ﷺ, is several words.
-    const found = ONLY_LETTERS.test(folded) ? [folded] : folded.split(" ").flatMap(units);
+    const found = ONLY_LETTERS.test(folded) ? [folded] : folded.split(" ").flatMap(units).filter(Boolean);
     return found.map(toWord);
   }
 
