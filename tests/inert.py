@@ -16,7 +16,7 @@ ELEMENTS = frozenset(
 CONTROLS = frozenset(["button", "svg", "path", "label", "input", "template", "use"])
 ATTRIBUTE = re.compile(r"[a-z][a-z0-9-]*")
 SCHEME = re.compile(r"[\x00-\x20]*[a-z][a-z0-9+.\x00-\x20-]*:", re.IGNORECASE)
-HARMLESS = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
+HARMLESS = re.compile(r"(https?|mailto|tel):", re.IGNORECASE)
 LOADS = frozenset(
     ["src", "srcset", "data", "poster", "action", "formaction", "background", "style"]
 )
