@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
 
+from tests.golden.compare import compare
 from tests.golden.outline import outline
 
 PAGES = Path(__file__).parent / "pages"
@@ -42,24 +42,17 @@ SHOWN = (
 
 @pytest.mark.parametrize("url", SHOWN)
 def test_page(site: Path, url: str) -> None:
-    _compare(
+    compare(
         PAGES / f"{url.strip('/').replace('/', '.') or 'root'}.txt",
         outline(site / url / "index.html"),
     )
 
 
 def test_not_found_page(site: Path) -> None:
-    _compare(PAGES / "404.txt", outline(site / "404.html"))
+    compare(PAGES / "404.txt", outline(site / "404.html"))
 
 
 def test_list_of_pages(site: Path) -> None:
     """Every address is for ever: one that goes missing needs a redirect."""
     found = sorted(str(path.parent.relative_to(site)) for path in site.rglob("index.html"))
-    _compare(PAGES / "addresses.txt", "\n".join(found) + "\n")
-
-
-def _compare(golden: Path, found: str) -> None:
-    if os.environ.get("UPDATE_GOLDEN"):
-        golden.parent.mkdir(exist_ok=True)
-        golden.write_text(found, "utf-8")
-    assert golden.read_text("utf-8") == found, f"{golden.name}: see `make golden`"
+    compare(PAGES / "addresses.txt", "\n".join(found) + "\n")
