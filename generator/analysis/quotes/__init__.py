@@ -15,7 +15,7 @@ from generator.analysis.quotes.attribution import attribute
 from generator.analysis.quotes.english import attribute_english
 from generator.analysis.quotes.items import sentences
 from generator.analysis.quotes.lexicon import SAME, WITH_AND, speech_words
-from generator.analysis.quotes.resolve import topic_of
+from generator.analysis.quotes.resolve import find_bearers, topic_of
 from generator.analysis.quotes.scene import LONGEST_NAME, make_scene
 from generator.arabic.clitics import skip_letters
 from generator.arabic.fold import fold
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from generator.analysis.document import Document
     from generator.analysis.quotes.attribution import Memory, Said
     from generator.analysis.quotes.items import Item
+    from generator.analysis.quotes.resolve import Bearers
     from generator.analysis.quotes.scene import Scene
     from generator.model import Mention, Topic, TopicId
 
@@ -46,7 +47,7 @@ def find_quotes(
     """
     if _MARKS.isdisjoint(document.text):
         return ()
-    found: list[Quote] = []
+    found: list[tuple[Said, Memory | None]] = []
     memory: Memory | None = None
     rows = [
         sentence
@@ -62,8 +63,11 @@ def find_quotes(
             continue
         earlier = memory
         quotations, memory = read(sentence, scene, memory)
-        found.extend(_quote(said, scene, document, earlier) for said in quotations)
-    return tuple(found)
+        found += [(said, earlier) for said in quotations]
+    if not found:
+        return ()
+    bearers = find_bearers(scene, document.tokens)
+    return tuple(_quote(said, scene, document, earlier, bearers) for said, earlier in found)
 
 
 def _paragraphs(document: Document) -> list[Span]:
@@ -84,14 +88,16 @@ def _repeated(rows: Sequence[Sequence[Item]], text: str) -> frozenset[str]:
     return frozenset(words for words, count in counts.items() if count > 1)
 
 
-def _quote(said: Said, scene: Scene, document: Document, earlier: Memory | None) -> Quote:
+def _quote(
+    said: Said, scene: Scene, document: Document, earlier: Memory | None, bearers: Bearers
+) -> Quote:
     text = document.text
     speaker = None
     if said.speaker is not None:
         phrase = said.speaker
         if earlier is not None and phrase.words[-1] in SAME:
             phrase = earlier.speaker
-        topic = topic_of(phrase, scene, document.tokens)
+        topic = topic_of(phrase, scene, document.tokens, bearers)
         speaker = Speaker(text[said.speaker.start : said.speaker.end], topic)
     word = speech_words().get(said.verb.word)
     start = said.verb.start
