@@ -46,8 +46,8 @@ _AFTER: Final = {
     "source-line": 3.0, "tag-line": 3.0, "comment-form": 5.0,
 }  # fmt: skip
 """Rules after whose cuts another article may begin, and how much each speaks for one."""
-_THRESHOLD: Final = 1.8
-_HEADLESS: Final = 0.2
+_THRESHOLD: Final = 1.5
+_HEADLESS: Final = 0.18
 """What a lead without a headline above it counts as foretold."""
 _OWN_HEADLINE: Final = 0.35
 """Least share of a link beside its label that must come back, for it to be a headline."""
@@ -59,6 +59,8 @@ _LEAD: Final = 45
 _SHORTEST: Final = 3
 _SHORTEST_LATIN: Final = 5
 """Fewest letters of a content word; most English words of four are grammar."""
+_HEADLINE: Final = 5
+"""Fewest content words of a headline."""
 _UNSAID: Final = 6
 _SUBJECT: Final = 12
 """Most frequent content words of the article so far, which its rest will mention again."""
@@ -171,11 +173,9 @@ def _link_beside_label(line: Line, page: Page) -> list[str]:
 def _foretold(headline: list[str], sample: list[str]) -> float:
     """Return the share of a headline's content words that the lead after it takes up."""
     distinct = set(headline)
-    if len(distinct) < 3:
-        return 0.1
-    return len(_shared(distinct, {form for stem in sample[:_LEAD] for form in _forms(stem)})) / len(
-        distinct
-    )
+    lead = {form for stem in sample[:_LEAD] for form in _forms(stem)}
+    # A question of three words may come back by chance: it counts as if it had more.
+    return len(_shared(distinct, lead)) / max(len(distinct), _HEADLINE)
 
 
 def _familiar(sample: list[str], story: _Story) -> float:

@@ -80,7 +80,7 @@ def _under(label: Line, page: Page) -> list[Line]:
     """Return the kept lines from the label to the next cut or running text, at most 40."""
     block: list[Line] = []
     for line in page.lines[label.index + 1 : label.index + 1 + _LONGEST_BLOCK]:
-        if page.taken[line.index] is not None or (line.is_paragraph and not line.bullet):
+        if page.taken[line.index] is not None or line.is_paragraph:
             break
         block.append(line)
     return block
