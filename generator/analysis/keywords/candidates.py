@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 from generator.analysis.keywords.lexicon import AND
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.analysis.keywords.stream import Stream
 
 LONGEST: Final = 4
@@ -53,14 +55,19 @@ def plain(key: Key) -> Key:
     return tuple(stem.removeprefix(_JOINED) for stem in key)
 
 
+def parts(key: Key, shortest: int = 1) -> Iterator[Key]:
+    """Yield the shorter phrases of at least ``shortest`` words that stand in one."""
+    size = len(key)
+    for length in range(shortest, size):
+        for start in range(size - length + 1):
+            yield (key[start].removeprefix(_JOINED), *key[start + 1 : start + length])
+
+
 def nested_counts(candidates: dict[Key, list[int]]) -> dict[Key, int]:
     """Return for a phrase how often the commonest repeated longer one that holds it occurs."""
     counts: dict[Key, int] = {}
     for key, places in candidates.items():
         if len(places) > 1:
-            for length in range(1, len(key)):
-                for start in range(len(key) - length + 1):
-                    first = key[start].removeprefix(_JOINED)
-                    part = (first, *key[start + 1 : start + length])
-                    counts[part] = max(counts.get(part, 0), len(places))
+            for part in parts(key):
+                counts[part] = max(counts.get(part, 0), len(places))
     return counts

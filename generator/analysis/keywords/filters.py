@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from generator.analysis.keywords.lexicon import AND
+from generator.arabic.words import function_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,27 +15,44 @@ if TYPE_CHECKING:
     from generator.analysis.keywords.stream import Stream
 
 _SHORTEST: Final = 3
+_ADVERBS: Final = frozenset(("غير", "فوق", "شبه", "تحت"))
+"""Words of grammar, folded, that make one adjective with the definite word behind them."""
 
 
 def why_unfit(stream: Stream, key: Key, places: Sequence[int]) -> str:
     """Return why a phrase must not be shown, empty where nothing speaks against it."""
-    size, start = len(key), places[0]
-    if size == 1 and start in stream.topics:
+    size = len(key)
+    if size == 1 and places[0] in stream.topics:
         return ""
-    words = stream.words[start : start + size]
-    if all(word.time for word in words):
-        return "time"
+    fit = fit_places(stream, places, size)
+    if 2 * len(fit) <= len(places):
+        return "fragment or form"
+    words = stream.words[fit[0] : fit[0] + size]
     if words[-1].name_part:
         return "half a name"
+    if all(word.time for word in words):
+        return "time"
     if all(word.generic or word.time or not word.opener for word in words):
         return "says nothing"
-    if size == 1 and words[0].letters < _SHORTEST:
-        return "too short"
     if len(places) == 1 and all(word.latin for word in words):
         return "gloss in another script"
-    if len(places) == 1 and size == 1 and words[0].adjective:
+    return _why_single(stream, fit, words[0]) if size == 1 else ""
+
+
+def _why_single(stream: Stream, places: Sequence[int], word: Word) -> str:
+    if word.letters < _SHORTEST or stream.forms[places[0]] in function_words():
+        return "too short, or a word of grammar as well"
+    if word.adjective and len(places) == 1:
         return "adjective"
-    return "" if 2 * len(fit_places(stream, places, size)) > len(places) else "fragment or form"
+    return "" if not all(_is_owner(stream, place) for place in places) else "only an owner"
+
+
+def _is_owner(stream: Stream, place: int) -> bool:
+    """Return whether the word is the second half of a pair: وزارة | الصحة."""
+    if not place or stream.opens[place] or stream.words[place].proclitic:
+        return False
+    before = stream.words[place - 1]
+    return stream.words[place].article and before.noun and not before.possessive
 
 
 def fit_places(stream: Stream, places: Sequence[int], size: int) -> list[int]:
@@ -93,6 +111,8 @@ def cut_before(stream: Stream, start: int) -> bool:
     if not start or stream.opens[start]:
         return False
     before, word = stream.words[start - 1], stream.words[start]
+    if before.function and before.stem in _ADVERBS:
+        return word.article
     if before.name_part or (before.capital and word.capital and not before.generic):
         return True
     if word.article and (before.article or before.possessive):
@@ -119,7 +139,9 @@ def cut_behind(stream: Stream, last: int) -> bool:
         # A role or a kind before the name it belongs to: الرئيس الإيراني مسعود بزشكيان.
         return True
     if after.given_name and not after.noun:
-        return True
+        # A role before a name (القاضي | عياض), unless it is an adjective (الأمم المتحدة | أندريه).
+        adjective = word.article and not stream.opens[last] and stream.words[last - 1].article
+        return not (last and adjective)
     if after.article:
         # An indefinite noun and a definite one behind it, its owner; or the next of several names.
         return word.noun or (word.given_name and word.article)

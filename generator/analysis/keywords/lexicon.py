@@ -54,6 +54,8 @@ class Word(NamedTuple):
     function: bool = False
     """A word of grammar or a reporting verb."""
     article: bool = False
+    zipf: float = 0.0
+    """How common it is without proclitic and article; 0 where the language hardly knows it."""
     noun: bool = False
     """Indefinite, but met with the article as well: a common noun or an adjective."""
     verb: bool = False
@@ -88,8 +90,8 @@ def describe(
     """Return what is known of a folded word.
 
     ``grammar=False`` is for a word that folds to one of grammar and is none (``علي`` the name),
-    ``pronoun`` for one that ends in ``ه``, not in ``ة``, ``hamza`` for one whose ``ال`` is written
-    with a hamza and so no article (``ألمانيا``).
+    ``pronoun`` for one that ends in ``ه``, not in ``ة``, ``hamza`` for one whose first alef is
+    written with a hamza: it is no article (``ألمانيا``), and ``و`` before it is a conjunction.
     """
     if grammar and (folded in function_words() or folded in reporting_verbs()):
         return Word(folded, edge=False, opener=False, inner=folded in INNER, function=True)
@@ -99,11 +101,14 @@ def describe(
         return Word(folded, letters=len(folded), latin=True)
     zipf = zipf_table("ar")
     proclitic, article = split_proclitic(folded)
-    article = article and not hamza
+    if hamza:
+        article = False
+        proclitic = proclitic or folded[: folded.startswith(AND)]
     rest = folded[len(proclitic) :]
     if not article and not {"ب", "ك"} & set(proclitic) and is_verb(rest):
         return Word(folded, edge=False, opener=False, verb=True)
     bare = rest.removeprefix(ARTICLE) if article else rest
+    given_name = rest in word_list("given_names") or rest in word_list("first_names")
     nisba = len(bare) > 3 and bare.endswith(_NISBA)
     return Word(
         stem=stem(bare) + ("ي" if nisba else ""),
@@ -111,14 +116,15 @@ def describe(
         proclitic=proclitic,
         opener=rest not in word_list("weak_words"),
         article=article,
-        noun=not article and _is_noun(rest, zipf),
+        zipf=zipf.get(bare, 0.0),
+        noun=not article and (ARTICLE + rest in zipf if given_name else _is_noun(rest, zipf)),
         nisba=nisba,
-        adjective=len(bare) > 3 and _in_both_genders(bare, zipf),
+        adjective=len(bare) > 3 and not given_name and _in_both_genders(bare, zipf),
         accusative=not article and _is_accusative(rest, zipf),
         feminine=bare.endswith("ه"),
         plural=len(bare) > 4 and bare.endswith(("ين", "ون")),
         possessive=not article and _has_pronoun(rest, zipf, pronoun=pronoun),
-        given_name=rest in word_list("given_names") or rest in word_list("first_names"),
+        given_name=given_name,
         name_part=bare in word_list("name_parts"),
         generic=rest in word_list("generic_words") or bare in word_list("generic_words"),
         time=rest in time_words(),
@@ -149,7 +155,8 @@ def split_proclitic(folded: str) -> tuple[str, bool]:
         if rest != folded and _takes_article(folded, rest):
             return article[:-2], True
     for article in SWALLOWED:
-        if folded.startswith(article) and len(folded) - len(article) > 2:
+        rest = folded.removeprefix(article)
+        if rest != folded and (len(rest) > 2 or (len(rest) == 2 and rest in zipf_table("ar"))):
             return article, True
     cut = 0
     for letters in ("وف", "بلك"):
@@ -185,7 +192,9 @@ def _commoner_without_first(word: str, zipf: Mapping[str, float]) -> bool:
     # foreign names (واتسون) begin with و.
     if _known_noun(word, zipf):
         return False
-    return _known_noun(word[1:], zipf) or (word[0] == AND and word[1] not in _LONG_VOWELS)
+    if word[0] == AND and (word[1] not in _LONG_VOWELS or is_verb(word[1:])):
+        return True
+    return _known_noun(word[1:], zipf)
 
 
 def _is_noun(word: str, zipf: Mapping[str, float]) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from generator.analysis.keywords.candidates import Key, plain
+from generator.analysis.keywords.candidates import Key, parts, plain
 from generator.analysis.keywords.filters import why_unfit
 from generator.analysis.keywords.labels import label, spans, stems, topic_label
 from generator.analysis.keywords.names import full_names
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _FEW: Final = 3
 """So many keywords are shown, however poor their scores."""
+_AS_GOOD: Final = 0.6
 _LONG_NAME: Final = 5
 _LONG_VOWELS: Final = frozenset("اوي")
 
@@ -42,8 +44,9 @@ def choose(
     limit: int,
     floor: float,
 ) -> list[Choice]:
-    """Return at most ``limit`` keywords, best first; only a few with scores below ``floor``.
+    """Return at most ``limit`` keywords, best first.
 
+    What occurs once must score ``floor``, unless there are only a few keywords.
     None of them stands inside another, none is cut out of a chosen one, and no two are spellings
     of one name. A surname is shown as the full name.
     """
@@ -52,9 +55,11 @@ def choose(
     chosen: list[Choice] = []
     covered: set[int] = set()
     for best in sorted(scores, key=scores.__getitem__, reverse=True):
-        if len(chosen) == limit or (scores[best] < floor and len(chosen) >= _FEW):
+        if len(chosen) == limit:
             break
-        key = full.get(best, best)
+        if scores[best] < floor and len(candidates[best]) == 1 and len(chosen) >= _FEW:
+            continue
+        key = full.get(best) or _kernel(stream, best, candidates, scores)
         places = candidates[key]
         if why_unfit(stream, key, places) or _is_covered(key, places, covered):
             continue
@@ -73,6 +78,24 @@ def choose(
             chosen.append(choice)
             covered.update(place + step for place in places for step in range(len(key)))
     return chosen
+
+
+def _kernel(
+    stream: Stream, key: Key, candidates: Mapping[Key, Sequence[int]], scores: Mapping[Key, float]
+) -> Key:
+    """Return the part of a long phrase that the article uses more often, and scores as well.
+
+    Of ``مياه نهر الزمرد`` that is ``نهر الزمرد``, if the river is named elsewhere too.
+    """
+    best = key
+    for part in parts(key, 2):
+        if (
+            len(candidates.get(part, ())) > len(candidates[best])
+            and scores.get(part, -math.inf) > scores[key] - _AS_GOOD
+            and not why_unfit(stream, part, candidates[part])
+        ):
+            best = part
+    return best
 
 
 def _is_covered(key: Key, places: Sequence[int], covered: set[int]) -> bool:

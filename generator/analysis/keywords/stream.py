@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from generator.analysis.keywords.english import describe_english
-from generator.analysis.keywords.lexicon import Word, describe
+from generator.analysis.keywords.lexicon import AND, ARTICLE, Word, describe
 from generator.arabic.clitics import PROCLITICS, skip_letters
 from generator.arabic.words import spellings
 
@@ -97,20 +97,32 @@ def _arabic_adder(text: str) -> Callable[[Stream, Token], None]:
     maqsura, marbuta = "على" in text, "ة" in text
 
     def add(stream: Stream, token: Token) -> None:
-        word = describe(token.folded)
+        folded = token.folded
+        word = describe(folded)
         if word.function:
             if maqsura and _is_content(text[token.start : token.end]):
-                word = describe(token.folded, grammar=False)
-        elif marbuta and text[token.end - 1] == "ه" and not word.article:
-            word = describe(token.folded, pronoun=True)
+                word = describe(folded, grammar=False)
+        else:
+            pronoun = marbuta and text[token.end - 1] == "ه"
+            hamza = _has_hamza(text, token, word)
+            if pronoun or hamza:
+                word = describe(folded, pronoun=pronoun, hamza=hamza)
         start = token.start
         if word.proclitic:
             start = skip_letters(text, start, len(word.proclitic))
-        if word.article and text[start] in _HAMZAS:
-            word = describe(token.folded, hamza=True)
-        _add(stream, word, token.folded, start, token.end)
+        _add(stream, word, folded, start, token.end)
 
     return add
+
+
+def _has_hamza(text: str, token: Token, word: Word) -> bool:
+    """Return whether the first alef of a word, after ``و`` at most, is written with a hamza."""
+    letters = len(word.proclitic) if word.article else 1
+    if not token.folded.startswith(ARTICLE if word.article else "ا", letters):
+        return False
+    if not word.article and token.folded[0] != AND:
+        return False
+    return text[skip_letters(text, token.start, letters)] in _HAMZAS
 
 
 def _add_english(stream: Stream, token: Token) -> None:
