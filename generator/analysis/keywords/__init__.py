@@ -17,8 +17,8 @@ from generator.analysis.keywords.candidates import find_candidates
 from generator.analysis.keywords.english import score_english
 from generator.analysis.keywords.rank import score_all
 from generator.analysis.keywords.select import choose
-from generator.analysis.keywords.stream import read_stream
-from generator.analysis.keywords.yake_fast import BREAK, read_terms
+from generator.analysis.keywords.stream import read_stream, sentences
+from generator.analysis.keywords.yake_fast import read_terms
 from generator.arabic.words import function_words, reporting_verbs, word_list
 from generator.model import Keyword
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from generator.analysis.document import Document
-    from generator.analysis.keywords.stream import Stream
     from generator.model import Mention, Topic, TopicId
 
 
@@ -44,10 +43,10 @@ def extract_keywords(
     stream = read_stream(document, mentions)
     candidates = find_candidates(stream)
     if document.language == "en":
-        terms = read_terms(_sentences(stream), word_list("english_function_words"))
+        terms = read_terms(sentences(stream), word_list("english_function_words"))
         scores, floor = score_english(stream, candidates, terms), english.FLOOR
     else:
-        terms = read_terms(_sentences(stream), _stop_words())
+        terms = read_terms(sentences(stream), _stop_words())
         scores, floor = score_all(stream, candidates, terms), rank.FLOOR
     chosen = choose(stream, candidates, scores, topics, document.language, limit, floor)
     return tuple(
@@ -59,15 +58,3 @@ def extract_keywords(
 @cache
 def _stop_words() -> frozenset[str]:
     return function_words() | reporting_verbs()
-
-
-def _sentences(stream: Stream) -> list[list[str]]:
-    sentences: list[list[str]] = []
-    begins = set(stream.sentences)
-    for index, form in enumerate(stream.forms):
-        if index in begins:
-            sentences.append([])
-        elif stream.opens[index]:
-            sentences[-1].append(BREAK)
-        sentences[-1].extend(form.split(" "))
-    return sentences

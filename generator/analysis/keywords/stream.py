@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.analysis.keywords.english import describe_english
 from generator.analysis.keywords.lexicon import AND, ARTICLE, Word, describe
+from generator.analysis.keywords.yake_fast import BREAK
 from generator.arabic.clitics import PROCLITICS, skip_letters
 from generator.arabic.words import spellings
 
@@ -69,6 +70,19 @@ def read_stream(document: Document, mentions: Sequence[Mention]) -> Stream:
             add(stream, token)
         behind = stream.ends[-1]
     return stream
+
+
+def sentences(stream: Stream) -> list[list[str]]:
+    """Return the words by sentence, with breaks for punctuation, as YAKE reads them."""
+    result: list[list[str]] = []
+    begins = set(stream.sentences)
+    for index, form in enumerate(stream.forms):
+        if index in begins:
+            result.append([])
+        elif stream.opens[index]:
+            result[-1].append(BREAK)
+        result[-1].extend(form.split(" "))
+    return result
 
 
 def _tokens(document: Document) -> Iterator[tuple[Token, bool]]:
