@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from xml.etree.ElementTree import Element
 
-_VERSION = re.compile(r"(\?v=|\.)[0-9a-f]{8}(?=$|\.min)")
+_VERSION = re.compile(r"(\?v=|\.)[0-9a-f]{8}(?=$|\.min|\")")
+_ESCAPED = re.compile(r"\\u([0-9a-f]{4})")
 
 
 def outline(path: Path) -> str:
@@ -36,6 +37,7 @@ def _lines(element: Element, depth: int) -> Iterator[str]:
 
 
 def _text(text: str | None, depth: int) -> Iterator[str]:
-    words = " ".join((text or "").split())
+    words = _VERSION.sub("", " ".join((text or "").split()))
     if words:
-        yield f"{' ' * depth}{words}"
+        # The strings of scripts are readable here, though they are escaped on the page.
+        yield f"{' ' * depth}{_ESCAPED.sub(lambda found: chr(int(found[1], 16)), words)}"
