@@ -21,8 +21,9 @@ def render_pages(
     renderer: Renderer, pages: Sequence[PlannedPage], workers: int | None
 ) -> Iterator[tuple[PlannedPage, Page | Problem]]:
     """Yield each planned page with what it became."""
-    renderer.warm_up()
     wanted = 0 if len(pages) <= FEW else workers
+    if wanted != 0:
+        renderer.warm_up()
     for page, outcome in zip(pages, run_all(_render, pages, wanted), strict=True):
         if outcome.error is None:
             yield page, outcome.value

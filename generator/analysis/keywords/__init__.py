@@ -1,10 +1,11 @@
 """Keywords: what an article is about, in its own words or by the name of a topic.
 
-The first stage is YAKE's (:mod:`.yake_fast`): its candidates and its score. For English its order
-stands. For Arabic it is one signal of many, because it has little to go by there: alone it finds
-10.5 in a hundred (F1 of ten keywords against what readers choose). The re-ranking
-(:mod:`.rank`), without YAKE's signal, and with it, finds 32: measured on 100 articles in ten-fold
-cross-validation, the signal is worth −0.1 ± 0.2.
+The first stage is YAKE's (:mod:`.yake_fast`): its way of finding candidates, and its score. For
+English its order stands. For Arabic it is one signal of many, for it has little to go by there:
+measured on 100 articles with keywords chosen by readers (F1 of ten keywords, light stems, ten-fold
+cross-validation), stock YAKE reaches 10, its score on the candidates and with the filters of this
+package 17, the re-ranking (:mod:`.rank`) 32.5 with YAKE's signal and 32.5 without: the signal is
+worth -0.03 with a standard error of 0.15. No keyword stands inside another, which costs 3.
 """
 
 from __future__ import annotations

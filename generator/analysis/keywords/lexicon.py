@@ -95,7 +95,7 @@ def describe(
     """
     if grammar and (folded in function_words() or folded in reporting_verbs()):
         return Word(folded, edge=False, opener=False, inner=folded in INNER, function=True)
-    if not 1 < len(folded) < LONGEST_WORD or not folded[0].isalpha():
+    if not 1 < len(folded) < LONGEST_WORD or not folded[0].isalpha() or " " in folded:
         return Word(folded, edge=False, opener=False)
     if folded[0].isascii():
         return Word(folded, letters=len(folded), latin=True)
@@ -117,7 +117,7 @@ def describe(
         opener=rest not in word_list("weak_words"),
         article=article,
         zipf=zipf.get(bare, 0.0),
-        noun=not article and (ARTICLE + rest in zipf if given_name else _is_noun(rest, zipf)),
+        noun=not article and _is_noun(rest, zipf),
         nisba=nisba,
         adjective=len(bare) > 3 and not given_name and _in_both_genders(bare, zipf),
         accusative=not article and _is_accusative(rest, zipf),

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-_GOD: Final = "الله"
-"""Part of many a name, and the surname of nobody."""
-
-_NAME: Final = 5.2
-_NOUN: Final = 4.0
-"""Zipf values above which a word is too common for a surname, without and with the article."""
+from generator.arabic.frequency import zipf
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,6 +12,12 @@ if TYPE_CHECKING:
     from generator.analysis.keywords.candidates import Key
     from generator.analysis.keywords.lexicon import Word
     from generator.analysis.keywords.stream import Stream
+
+_GOD: Final = "الله"
+"""Part of many a name, and the surname of nobody."""
+_NAME: Final = 5.2
+_NOUN: Final = 4.0
+"""Zipf values above which a word is too common for a surname, without and with the article."""
 
 
 def full_names(stream: Stream, candidates: Mapping[Key, Sequence[int]]) -> dict[Key, Key]:
@@ -34,7 +35,7 @@ def full_names(stream: Stream, candidates: Mapping[Key, Sequence[int]]) -> dict[
         first, *rest = stream.words[start : start + len(key)]
         if not all(map(_is_proper, rest)) or any(word.article for word in rest[1:]):
             continue
-        if (first.noun and rest[0].zipf) or stream.forms[start + 1] == _GOD:
+        if (first.noun and zipf(_bare(stream, start + 1))) or stream.forms[start + 1] == _GOD:
             continue
         if first.capital and not all(word.capital for word in rest):
             continue

@@ -32,20 +32,20 @@ _QUOTES: Final = frozenset("\"“”«»'‘’()")
 class Weights:
     """What every feature is worth."""
 
-    constant: float = -3.12
+    constant: float = -3.01
 
     # the phrase as a whole
-    pair: float = 0.98
+    pair: float = 0.96
     """Two words."""
-    triple: float = 0.71
+    triple: float = 0.7
     """Three words."""
-    first: float = -0.47
+    first: float = -0.48
     """Logarithm of the number of words before its first occurrence, plus one."""
-    place: float = -1.08
+    place: float = -1.05
     """Where it first occurs, as a share of the article."""
     word_count: float = 0.15
     """Logarithm of how often its words occur, mean."""
-    quoted: float = 1.87
+    quoted: float = 1.84
     """Share of its occurrences between quotation marks or brackets."""
     yake: float = 0.06
     """Minus the logarithm of YAKE's score of its first form."""
@@ -55,49 +55,49 @@ class Weights:
     # a phrase that is repeated
     tie: float = 0.14
     """Pointwise mutual information of its words."""
-    left_kinds: float = 0.84
+    left_kinds: float = 0.81
     """Logarithm of the number of different words before it."""
-    right_kinds: float = 0.64
+    right_kinds: float = 0.67
     """Logarithm of the number of different words behind it."""
-    nested: float = -1.31
+    nested: float = -1.27
     """Occurrences of the commonest repeated phrase that holds it, over its own."""
-    forms: float = -0.67
+    forms: float = -0.69
     """Logarithm of the number of forms it takes."""
 
     # its words, mean
-    article: float = 0.3
-    letters: float = 0.16
-    time: float = -1.79
+    article: float = 0.34
+    letters: float = 0.15
+    time: float = -1.82
 
     # its words, sum
-    function: float = -1.08
+    function: float = -1.11
     """A preposition or ``بن``."""
-    given_name: float = 0.62
-    joined: float = -1.44
+    given_name: float = 0.6
+    joined: float = -1.45
     """``و`` before a word that is not the first."""
-    prefixed: float = -0.92
+    prefixed: float = -0.94
     """Another proclitic before a word that is not the first."""
 
     # first and last of several words
-    definite_first: float = -0.72
+    definite_first: float = -0.73
     """The first word has the article and the last has none."""
-    definite_last: float = 0.29
+    definite_last: float = 0.28
     """The last word has the article and the first has none."""
     empty_first: float = -0.44
     """The first says nothing alone (``مجال الطاقة``)."""
     empty_last: float = -1.02
     """The last says nothing alone, or little (``نقطة مهمة``)."""
-    nisba: float = 0.59
+    nisba: float = 0.57
     """The last is an adjective made from a noun."""
 
     # around it, mean over its occurrences
     proclitic: float = -0.96
     """One before its first word, which has no article."""
-    begins: float = 0.44
+    begins: float = 0.42
     """A word of grammar, a number or punctuation stands before it."""
-    ends: float = 0.71
+    ends: float = 0.74
     """Punctuation stands behind it."""
-    before_definite: float = -1.24
+    before_definite: float = -1.27
     """It ends in a definite word, and another follows, its adjective as a rule."""
 
 

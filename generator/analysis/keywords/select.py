@@ -46,9 +46,9 @@ def choose(
 ) -> list[Choice]:
     """Return at most ``limit`` keywords, best first.
 
-    What occurs once must score ``floor``, unless there are only a few keywords.
-    None of them stands inside another, none is cut out of a chosen one, and no two are spellings
-    of one name. A surname is shown as the full name.
+    What occurs once must score ``floor``, unless there are only a few keywords. None of them
+    stands inside another, none is cut out of a chosen one, and no two are spellings of one name.
+    A surname is shown as the full name.
     """
     full = full_names(stream, candidates)
     surnames = {name: surname for surname, name in full.items()}

@@ -8,6 +8,7 @@ stands in (``قال إن الهدف "تطوير قدرات" البلدين``). O
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
 
 __all__ = ["find_quotes"]
 
-_MARKS: Final = frozenset('"“”«»')
-_AHEAD: Final = 5
+_MARK: Final = re.compile('["“”«»]')
+_AHEAD: Final = 3
 """A sentence is read if it, or one of the few behind it that may look back to it, quotes."""
 
 
@@ -45,7 +46,7 @@ def find_quotes(
 
     ``mentions`` are those of the same document; they decide which topic a speaker is.
     """
-    if _MARKS.isdisjoint(document.text):
+    if not _MARK.search(document.text):
         return ()
     found: list[tuple[Said, Memory | None]] = []
     memory: Memory | None = None
@@ -54,11 +55,17 @@ def find_quotes(
         for paragraph in _paragraphs(document)
         for sentence in sentences(document.text, paragraph, document.tokens)
     ]
-    scene = make_scene(document, mentions, topics, _repeated(rows, document.text))
+    marked = [item for sentence in rows for item in sentence if item.quoted]
+    if not marked:
+        return ()
+    scene = make_scene(document, mentions, topics, _repeated(marked, document.text))
     read = attribute_english if document.language == "en" else attribute
-    quoting = [any(item.quoted for item in sentence) for sentence in rows]
+    following = 0
     for number, sentence in enumerate(rows):
-        if not any(quoting[number : number + _AHEAD]):
+        while following < len(marked) and marked[following].start < sentence[0].start:
+            following += 1
+        ahead = rows[min(number + _AHEAD, len(rows)) - 1][-1].end
+        if following == len(marked) or marked[following].start >= ahead:
             memory = None
             continue
         earlier = memory
@@ -73,16 +80,15 @@ def find_quotes(
 def _paragraphs(document: Document) -> list[Span]:
     """Return the paragraphs that matter: those with quotation marks and the ones before them."""
     body = document.cleaned.body
-    marked = [not _MARKS.isdisjoint(span.of(document.text)) for span in body]
+    marked = [_MARK.search(document.text, *span) is not None for span in body]
     return [span for number, span in enumerate(body) if any(marked[number : number + 2])]
 
 
-def _repeated(rows: Sequence[Sequence[Item]], text: str) -> frozenset[str]:
+def _repeated(marked: Sequence[Item], text: str) -> frozenset[str]:
     """Return what stands between quotation marks more than once: names and terms."""
     counts = Counter(
         fold(text[item.quoted.start : item.quoted.end])
-        for sentence in rows
-        for item in sentence
+        for item in marked
         if item.quoted and item.quoted.end - item.quoted.start <= LONGEST_NAME
     )
     return frozenset(words for words, count in counts.items() if count > 1)

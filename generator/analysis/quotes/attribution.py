@@ -67,13 +67,15 @@ def attribute(
     for number in range(len(frames)):
         speakers.append(_speaker(number, frames, speakers, sentence, scene, memory))
     found: list[Said] = []
-    for index, item in enumerate(sentence):
-        if item.quoted is None or count_words(item.quoted, scene) < _FEWEST_WORDS:
+    for index, quoted in [
+        (index, item.quoted) for index, item in enumerate(sentence) if item.quoted
+    ]:
+        if count_words(quoted, scene) < _FEWEST_WORDS:
             continue
         said = (
-            _reported(index, item.quoted, sentence, frames, speakers, scene)
-            or _followed(index, item.quoted, sentence, frames, speakers, scene, memory)
-            or _continued(index, item.quoted, sentence, found)
+            _reported(index, quoted, sentence, frames, speakers, scene)
+            or _followed(index, quoted, sentence, frames, speakers, scene, memory)
+            or _continued(index, quoted, sentence, found)
         )
         if said is not None:
             found.append(said)

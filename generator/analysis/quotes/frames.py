@@ -57,8 +57,8 @@ def find_frames(sentence: Sequence[Item], scene: Scene) -> list[Frame]:
     frames: list[Frame] = []
     words = triggers()
     free = 0
-    for index, item in enumerate(sentence):
-        if item.word in words and index >= free:
+    for index in [index for index, item in enumerate(sentence) if item.word in words]:
+        if index >= free:
             frame, free = _frame(sentence, index, scene)
             if frame is not None:
                 frames.append(frame)

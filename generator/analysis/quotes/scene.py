@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.analysis.quotes.lexicon import (
@@ -110,13 +111,22 @@ def _surnames(document: Document) -> Iterator[str]:
     lexicon = speech_words()
     tokens = document.tokens
     words = [token.folded for token in tokens]
-    for index, word in enumerate(words[:-1]):
-        following = words[index + 1]
+    cues = _cues()
+    for index in [index for index, word in enumerate(words) if word in cues]:
+        word = words[index]
         if word in first_names:
-            adjacent = tokens[index + 1].start - tokens[index].end == 1
-            if adjacent and word != _SERVANT and following not in _PARTICLES:
-                yield following
-        elif index and following in COMPLEMENTISERS and words[index - 1] in lexicon:
-            said = lexicon[words[index - 1]].kind == "say" and not word.startswith("لل")
+            if index + 1 == len(words) or word == _SERVANT or words[index + 1] in _PARTICLES:
+                continue
+            if tokens[index + 1].start - tokens[index].end == 1:
+                yield words[index + 1]
+        elif index > 1 and words[index - 2] in lexicon:
+            word = words[index - 1]
+            said = lexicon[words[index - 2]].kind == "say" and not word.startswith("لل")
             if said and word not in speaker_stops() and word not in titles():
                 yield word
+
+
+@cache
+def _cues() -> frozenset[str]:
+    """Return the words beside which surnames stand."""
+    return word_list("first_names") | COMPLEMENTISERS
