@@ -40,9 +40,10 @@ def defaults(path: Path) -> dict[str, Any]:
     """Return what MkDocs must be told where the configuration at ``path`` does not say it."""
     with path.open("rb") as file:
         given = yaml_load(file)
-    if "docs_dir" in given:
+    if given.get("docs_dir", PAGES.as_posix()) != PAGES.as_posix():
         return {}
-    # MkDocs insists on its folder of hand-written pages; a project may have none.
+    # MkDocs insists on its folder of hand-written pages; a project may have none, and git keeps
+    # no empty folder.
     pages = path.parent.absolute() / PAGES
     pages.mkdir(parents=True, exist_ok=True)
     return {"docs_dir": str(pages)}
