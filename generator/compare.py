@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.briefing import BriefedArticle, Briefing
     from generator.model import ArticleId, SourceId, Span, TopicId
 
-ROWS = 30
+ROWS = 20
 """Most topics, wordings, facts and speakers shown."""
 
 
@@ -167,7 +167,7 @@ def _wordings(
         if len(spellings) < 2 or len({place.article for place in mentioned[topic]}) < 2:
             continue
         order = sorted(spellings, key=lambda s: (-len(spelled[topic, s]), s))
-        rows = tuple((spelling, grid.row(spelled[topic, spelling])) for spelling in order[:8])
+        rows = tuple((spelling, grid.row(spelled[topic, spelling])) for spelling in order[:6])
         telling.append(Wording(topic, rows))
     telling.sort(key=lambda w: (-len(w.spellings), -len(mentioned[w.topic]), w.topic))
     return tuple(telling[:ROWS])
@@ -180,7 +180,7 @@ def _numbers(grid: _Grid, numbers: Mapping[str, Mapping[str, list[Place]]]) -> t
         if len({place.article for place in places}) < 2:
             continue
         values = sorted(by_value.items(), key=lambda item: (-len(item[1]), item[0]))
-        rows = tuple((value, grid.row(found)) for value, found in values[:8])
+        rows = tuple((value, grid.row(found)) for value, found in values[:6])
         facts.append((len(places), Fact(_label(places[0].text), rows)))
     facts.sort(key=lambda item: (-item[0], item[1].label))
     return tuple(fact for _, fact in facts[:ROWS])

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from generator.model import Language, Override, OverrideSection, SectionKind
     from generator.pages.renderer import Renderer
 
+LONGEST_CUT = 1500
+"""Characters of a cut that its article's page shows; a whole foreign article may be cut."""
 WORDS_A_MINUTE = 180
 """Reading speed of Arabic news text; its words carry more than English ones do."""
 
@@ -91,7 +93,7 @@ def _context(
         "minutes": max(
             1, round(sum(len(s.of(text).split()) for s in analysis.cleaned.body) / WORDS_A_MINUTE)
         ),
-        "cuts": [(cut, cut.span.of(text)) for cut in analysis.cleaned.cuts],
+        "cuts": [(cut, shorten(cut.span.of(text), LONGEST_CUT)) for cut in analysis.cleaned.cuts],
         "related": [(renderer.briefing.articles[r.article], r.shared) for r in article.related],
     }
 

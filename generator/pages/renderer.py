@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, get_args
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from generator.briefing import Briefing, TopicShare
     from generator.config import Settings
     from generator.model import ArticleId, Language
+
+_INDENTATION = re.compile(r"\n[ \t]+")
 
 
 @dataclass(frozen=True)
@@ -97,4 +100,5 @@ class Renderer:
         ui = self.interfaces[language]
         to = Links(url, language)
         html = found.render(ui=ui, to=to, language=language, **context)
-        return Markup(html)  # noqa: S704 - the output of an autoescaping environment
+        # The templates' indentation is for those who write them; it is a tenth of a page.
+        return Markup(_INDENTATION.sub("\n", html))  # noqa: S704 - from an autoescaping environment
