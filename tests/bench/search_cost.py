@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import gzip
 import statistics
-import threading
 import time
 from dataclasses import dataclass
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import sync_playwright
 
 from tests.browser.chromium import FLAGS, find_chromium
+from tests.server import serve
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -32,24 +30,12 @@ class SearchCost:
     warm_ms: float
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
 def measure_search(site: Path) -> SearchCost:
     """Search the built ``site`` in Chromium."""
-    handler = partial(_Quiet, directory=str(site))
-    with (
-        ThreadingHTTPServer(("127.0.0.1", 0), handler) as server,
-        sync_playwright() as tool,
-    ):
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+    with serve(site) as base, sync_playwright() as tool:
         browser = tool.chromium.launch(executable_path=find_chromium(), args=list(FLAGS))
-        base = f"http://127.0.0.1:{server.server_address[1]}/"
         found = [_query(browser, base, site, query) for query in QUERIES]
         browser.close()
-        server.shutdown()
     return SearchCost(*(statistics.median(values) for values in zip(*found, strict=True)))
 
 

@@ -5,15 +5,13 @@ They are of the site as it was last built, and are looked at by people, not comp
 
 from __future__ import annotations
 
-import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import NamedTuple
 
 from playwright.sync_api import sync_playwright
 
 from tests.browser.chromium import FLAGS, find_chromium
+from tests.server import serve
 
 REPOSITORY = Path(__file__).resolve().parent.parent.parent
 PICTURES = REPOSITORY / "docs" / "images"
@@ -47,25 +45,15 @@ SHOTS = (
 )
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - its own name
-        pass
-
-
 def main() -> None:
     """Take every picture of the site in ``site/``."""
     PICTURES.mkdir(parents=True, exist_ok=True)
-    handler = partial(_Quiet, directory=str(REPOSITORY / "site"))
-    with (
-        ThreadingHTTPServer(("127.0.0.1", 0), handler) as server,
-        sync_playwright() as tool,
-    ):
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+    with serve(REPOSITORY / "site") as address, sync_playwright() as tool:
         browser = tool.chromium.launch(executable_path=find_chromium(), args=list(FLAGS))
         for shot in SHOTS:
             width, height = shot.size
             context = browser.new_context(
-                base_url=f"http://127.0.0.1:{server.server_address[1]}/",
+                base_url=address,
                 color_scheme="dark" if shot.scheme == "dark" else "light",
                 viewport={"width": width, "height": height},
             )
@@ -74,7 +62,6 @@ def main() -> None:
             page.screenshot(path=PICTURES / f"{shot.name}.png")
             context.close()
         browser.close()
-        server.shutdown()
 
 
 if __name__ == "__main__":

@@ -9,18 +9,15 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import threading
-from contextlib import suppress
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from lxml import etree
 from playwright.sync_api import expect
 
 from tests.command import mujaz
+from tests.server import serve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,25 +57,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return published
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - its own name
-        pass
-
-    def copyfile(self, source: Any, outputfile: Any) -> None:
-        with suppress(BrokenPipeError):  # the browser has gone on to the next page
-            super().copyfile(source, outputfile)
-
-
 @pytest.fixture(scope="module")
 def server(site: Path) -> Iterator[str]:
     """Serve it on this machine."""
-    handler = partial(_Quiet, directory=str(site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as httpd:
-        thread = threading.Thread(target=httpd.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{httpd.server_address[1]}/"
-        httpd.shutdown()
-        thread.join()
+    with serve(site) as address:
+        yield address
 
 
 @pytest.fixture
