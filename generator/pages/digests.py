@@ -60,8 +60,13 @@ class Digests:
         """Return the digest of a topic's pages."""
         family = {companion.topic for companion in topic.companions} | set(topic.topic.parents)
         family |= {t.id for t in self._briefing.topics.values() if topic.id in t.topic.parents}
+        ties = [
+            (c.topic, self._briefing.topics[c.topic].companions)
+            for c in topic.companions
+            if c.topic in self._briefing.topics
+        ]
         return digest(
-            repr((topic.topic, topic.overrides, topic.companions)),
+            repr((topic.topic, topic.overrides, topic.companions, ties)),
             self._sources,
             *(self._briefing.articles[mention.article].digest for mention in topic.mentions),
             *self._names(family),

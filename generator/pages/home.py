@@ -7,23 +7,17 @@ from typing import TYPE_CHECKING
 from generator.briefing import Text
 from generator.compare import compare
 from generator.edit import origin_of
-from generator.pages.compare import COLUMNS, moments
+from generator.pages.compare import COLUMNS
 from generator.pages.linker import make_linker
 from generator.pages.markdown import render_markdown
 from generator.pages.page import Page
+from generator.pages.pictures import bars_now, story_line
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from generator.briefing import BriefedTopic
     from generator.model import Language
-    from generator.pages.compare import Moment
     from generator.pages.renderer import Renderer
 
 LATEST = 8
-TOP_TOPICS = 18
-STORY_DAYS = 7
-"""Dots on the line of time: as many as fit a phone's width."""
 DIFFERENCES = 3
 
 
@@ -36,16 +30,14 @@ def home_page(renderer: Renderer, language: Language) -> Page:
     title = (override and override.title) or settings.name.get(language)
     description = (override and override.description) or settings.description.get(language)
     articles = list(briefing.articles.values())
-    topics = list(briefing.topics.values())[:TOP_TOPICS]
     body = renderer.render(
         "home",
         url,
         language,
-        story=_story(renderer),
+        story=story_line(renderer, language),
+        topics_now=bars_now(renderer, language),
         lead=articles[0] if articles else None,
         articles=articles[1 : LATEST + 1],
-        topics=[(topic, _count(topic)) for topic in topics],
-        most=max(map(_count, topics), default=1),
         wordings=compare(briefing, articles[:COLUMNS]).wordings[:DIFFERENCES],
         sections=[
             (s, render_markdown(s.markdown, linker))
@@ -56,17 +48,6 @@ def home_page(renderer: Renderer, language: Language) -> Page:
         about=description,
     )
     return Page(Text(title, language, "editor"), description, body)
-
-
-def _story(renderer: Renderer) -> list[tuple[date, Moment, int]]:
-    """Return the days most spoken of, oldest first, each with a sentence and how many there are."""
-    days = moments(renderer)
-    most = sorted(days, key=lambda day: (-len(day[1]), day[0]))[:STORY_DAYS]
-    return [(day, found[0], len(found)) for day, found in sorted(most, key=lambda d: d[0])]
-
-
-def _count(topic: BriefedTopic) -> int:
-    return sum(count for _, count in topic.spellings)
 
 
 def root_page(renderer: Renderer) -> Page:

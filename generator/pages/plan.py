@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from generator.model import LANGUAGES
 from generator.pages.articles import article_page, articles_page
-from generator.pages.compare import compare_page, timeline_page
+from generator.pages.compare import compare_page
 from generator.pages.digests import Digests, digest
 from generator.pages.home import home_page, root_page, search_page
 from generator.pages.links import other
 from generator.pages.page import PlannedPage
 from generator.pages.sources import source_page, sources_page
+from generator.pages.timeline import timeline_page
 from generator.pages.topics import topic_page, topics_page
 
 if TYPE_CHECKING:

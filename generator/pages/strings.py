@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -54,6 +54,15 @@ class Interface:
         """Return ``text`` with its digits in the site's form."""
         return text.translate(_ARABIC_INDIC) if self.arabic_digits else text
 
+    def short_date(self, when: date, *, year: bool = False) -> str:
+        """Return the date as short as can be read, for labels of pictures."""
+        skeleton = "yMMMd" if year else "MMMd"
+        return self.digits(str(format_skeleton(skeleton, when, locale=self.locale)))
+
+    def month(self, day: date) -> str:
+        """Return the month and the year of a date."""
+        return self.digits(format_date(day, "LLLL y", locale=self.locale))
+
     def date(self, day: date, form: str = "long") -> str:
         """Return the date as readers of the language write it."""
         return self.digits(format_date(day, form, locale=self.locale))
@@ -65,7 +74,7 @@ class Interface:
             return self.digits(iso)
         day = date(parts[0], parts[1], parts[2] if len(parts) > 2 else 1)
         if len(parts) == 2:
-            return self.digits(format_date(day, "LLLL y", locale=self.locale))
+            return self.month(day)
         return self.date(day)
 
     def why(self, reason: str) -> str:

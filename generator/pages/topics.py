@@ -11,6 +11,7 @@ from generator.model import TopicKind
 from generator.pages.linker import make_linker
 from generator.pages.markdown import render_markdown
 from generator.pages.page import Page, TocEntry
+from generator.pages.pictures import topic_line, topic_network, topic_over_time
 from generator.pages.text_view import sentence_pieces
 
 if TYPE_CHECKING:
@@ -43,6 +44,9 @@ def topic_page(renderer: Renderer, topic: BriefedTopic, language: Language) -> P
         mentions=[_mention(renderer, topic, mention) for mention in topic.mentions],
         sources=_sources(renderer, topic),
         quotes=quotes,
+        line=topic_line(renderer, topic, language),
+        network=topic_network(renderer, topic, language),
+        over_time=topic_over_time(renderer, topic, language),
         children=[
             other for other in renderer.briefing.topics.values() if topic.id in other.topic.parents
         ],

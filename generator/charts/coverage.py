@@ -1,0 +1,95 @@
+"""The coverage of topics by sources: what each writes about, and what it is silent about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.charts.lettering import NARROWEST, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.briefing import BriefedTopic
+    from generator.model import Language
+    from generator.pages.strings import Interface
+
+MOST_TOPICS, MOST_COLUMNS = 14, 8
+NAMES = 38.0
+"""Where the columns begin: before them stand the names of the topics."""
+TOP, ROW = 30, 36
+"""Room above the first row, and the height of a row, in pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """How often a column mentions a topic."""
+
+    x: float
+    count: int
+    radius: int
+    """0 where the column is silent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One topic."""
+
+    topic: BriefedTopic
+    y: int
+    lines: tuple[str, ...]
+    spots: tuple[Spot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The drawing."""
+
+    title: str
+    columns: tuple[float, ...]
+    """The middle of each; none where there is too little to draw."""
+    rows: tuple[Row, ...]
+    height: int
+    more_topics: int
+    more_columns: int
+
+
+def coverage(
+    counts: Sequence[tuple[BriefedTopic, Sequence[int]]], ui: Interface, language: Language
+) -> Coverage:
+    """Return the drawing of how often each column mentions each topic, most mentioned first."""
+    width = len(counts[0][1]) if counts else 0
+    title = _title(counts, width, ui)
+    if width < 2:
+        return Coverage(title, (), (), 0, 0, 0)
+    shown = min(width, MOST_COLUMNS)
+    step = (100 - NAMES) / shown
+    columns = tuple(round(NAMES + step * (number + 0.5), 2) for number in range(shown))
+    most = max(max(row) for _, row in counts)
+    rows = tuple(
+        Row(
+            topic,
+            TOP + ROW * number + ROW // 2,
+            wrap(topic.topic.name.get(language), NARROWEST * NAMES / 100 - 4),
+            tuple(
+                Spot(x, n, 9 + 4 * n // most if n else 0)
+                for x, n in zip(columns, row, strict=False)
+            ),
+        )
+        for number, (topic, row) in enumerate(counts[:MOST_TOPICS])
+    )
+    height = TOP + ROW * len(rows) + 4
+    return Coverage(title, columns, rows, height, len(counts) - len(rows), width - shown)
+
+
+def _title(counts: Sequence[tuple[BriefedTopic, Sequence[int]]], width: int, ui: Interface) -> str:
+    if width < 2 or not counts:
+        return ui.t("charts.coverage_none")
+    everyone = sum(all(row) for _, row in counts)
+    alone = sum(sum(map(bool, row)) == 1 for _, row in counts)
+    return ui.t(
+        "charts.coverage",
+        topics=ui.count("of_topics", len(counts)),
+        all=ui.number(everyone),
+        one=ui.number(alone),
+    )

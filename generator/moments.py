@@ -1,0 +1,68 @@
+"""The days that articles speak of, each with the sentences that do."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from generator.charts.line_of_time import Day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from generator.briefing import BriefedArticle, BriefedTopic, Briefing
+    from generator.model import DateMention
+
+WHOLE = len("2025-01-17")
+"""Length of a date of which the day is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A sentence that speaks of a day, a month or a year."""
+
+    article: BriefedArticle
+    sentence: int | None
+    """Index into the article's sentences; None where the date stands outside of them."""
+    mention: DateMention
+
+
+def moments(articles: Iterable[BriefedArticle]) -> dict[str, list[Moment]]:
+    """Return what is said of each day, month and year, by ISO date, oldest first.
+
+    A sentence counts once for each.
+    """
+    found: dict[str, dict[tuple[str, int | None], Moment]] = defaultdict(dict)
+    for article in articles:
+        for mention in article.analysis.dates:
+            if mention.iso:
+                index = article.sentence_at(mention.span.start)
+                found[mention.iso].setdefault((article.id, index), Moment(article, index, mention))
+    return {iso: list(found[iso].values()) for iso in sorted(found)}
+
+
+def days(said: Mapping[str, Sequence[Moment]]) -> list[Day]:
+    """Return the days among ``said`` with how many articles speak of them, oldest first."""
+    return [_day(date.fromisoformat(iso), found) for iso, found in said.items() if _is_day(iso)]
+
+
+def days_of_topic(topic: BriefedTopic, briefing: Briefing) -> list[Day]:
+    """Return the days that the sentences about a topic speak of."""
+    said: dict[str, list[Moment]] = defaultdict(list)
+    for mention in topic.mentions:
+        article, sentences = briefing.articles[mention.article], set(mention.sentences)
+        for iso, found in moments([article]).items():
+            said[iso] += [moment for moment in found if moment.sentence in sentences]
+    return days({iso: said[iso] for iso in sorted(said) if said[iso]})
+
+
+def _day(day: date, found: Iterable[Moment]) -> Day:
+    articles = {moment.article.id: moment.article for moment in found}.values()
+    ahead = sum(bool(a.published and a.published < day) for a in articles)
+    return Day(day, ahead, len(articles) - ahead)
+
+
+def _is_day(iso: str) -> bool:
+    return len(iso) == WHOLE
