@@ -6,7 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.analysis.analyse import Input, Knowledge, analyse
+from generator.analysis.analyse import Input, analyse
+from generator.analysis.knowledge import Knowledge
 from generator.analysis.mentions import build_matcher
 from generator.config import Settings
 from generator.edit import edit

@@ -17,20 +17,9 @@ from generator.errors import ContentError, Problem
 from generator.model import Analysis, Sidecar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date
 
-    from generator.analysis.mentions import TopicMatcher
-    from generator.model import Source, SourceId, Topic, TopicId
-
-
-@dataclass(frozen=True, slots=True)
-class Knowledge:
-    """What a project knows beforehand: its topics, ready to be matched, and its sources."""
-
-    topics: Mapping[TopicId, Topic]
-    sources: Mapping[SourceId, Source]
-    matcher: TopicMatcher
+    from generator.analysis.knowledge import Knowledge
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,18 +5,20 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.analysis.analyse import Input, Knowledge, analyse, warm_up
+from generator.analysis.knowledge import Knowledge, knowledge_digest
 from generator.cache import AnalysisCache
 from generator.errors import ContentError, Problem
 from generator.parallel.engine import choose_engine
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from generator.analysis.mentions import TopicMatcher
     from generator.config import Settings
     from generator.model import Analysis, Article, Content
+    from generator.parallel import Outcome
     from generator.report import Stage
 
 
@@ -44,11 +46,7 @@ def analyse_all(
             found[article.id] = cached
     missing = [a for a in content.articles if a.id not in found]
     problems = []
-    engine = choose_engine(settings.engine, settings.workers)
-    if missing:
-        warm_up(knowledge)
-    outcomes = engine(partial(_analyse, knowledge), missing)
-    for article, outcome in zip(missing, outcomes, strict=True):
+    for article, outcome in zip(missing, _run(knowledge, missing, settings), strict=True):
         if outcome.error is None and not isinstance(outcome.value, Problem):
             found[article.id] = outcome.value
             cache.put(keys[article.id], outcome.value)
@@ -64,7 +62,22 @@ def analyse_all(
     return Analysed(results, tuple(problems))
 
 
+def _run(
+    knowledge: Knowledge, missing: Sequence[Article], settings: Settings
+) -> Iterable[Outcome[Analysis | Problem]]:
+    """Analyse what no earlier build has."""
+    engine = choose_engine(settings.engine, settings.workers)
+    if missing:
+        # Imported only now: it is more than all the rest, and most builds need none of it.
+        from generator.analysis.analyse import warm_up
+
+        warm_up(knowledge)
+    return engine(partial(_analyse, knowledge), missing)
+
+
 def _analyse(knowledge: Knowledge, article: Article) -> Analysis | Problem:
+    from generator.analysis.analyse import Input, analyse
+
     try:
         return analyse(Input(article.text, article.path, article.sidecar), knowledge)
     except ContentError as error:
@@ -80,31 +93,5 @@ def _failed(article: Article, error: str | None) -> Problem:
     )
 
 
-ANALYSING = ("analysis", "arabic", "clean")
-"""Packages whose code decides what an analysis says."""
-
-
 def _key(base: str, article: Article) -> str:
     return hashlib.sha256(f"{base}\n{article.version}\n{article.sidecar!r}".encode()).hexdigest()
-
-
-def knowledge_digest(knowledge: Knowledge) -> str:
-    """Return a digest of everything besides the article that its analysis depends on."""
-    sources = repr(sorted(map(repr, knowledge.sources.values())))
-    parts = (code_digest(), knowledge.matcher.fingerprint, sources)
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
-
-
-def code_digest(*folders: str) -> str:
-    """Return a digest of Mujaz's own code: a result of other code is never taken for ours.
-
-    ``folders`` are packages of ``generator``; without them it is all that analyses.
-    """
-    package = Path(__file__).resolve().parent.parent
-    digest = hashlib.sha256()
-    for folder in folders or ANALYSING:
-        for path in sorted((package / folder).rglob("*")):
-            if path.suffix in (".py", ".txt"):
-                digest.update(path.read_bytes())
-    digest.update((package / "model.py").read_bytes())
-    return digest.hexdigest()

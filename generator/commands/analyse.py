@@ -8,7 +8,8 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from generator.analysis.analyse import Input, Knowledge, analyse, warm_up
+from generator.analysis.analyse import Input, analyse, warm_up
+from generator.analysis.knowledge import Knowledge
 from generator.analysis.mentions import build_matcher
 from generator.analysis.record import to_record
 from generator.errors import MujazError, UsageError, printable

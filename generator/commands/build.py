@@ -5,13 +5,13 @@ from __future__ import annotations
 import gc
 import logging
 import os
+import sys
 import time
 from typing import TYPE_CHECKING, Any
 
+import click
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.exceptions import MkDocsException
-from rich.console import Console
-from rich.table import Table
 
 from generator.commands.project import load_project
 from generator.errors import ContentError, MujazError
@@ -43,35 +43,38 @@ def run_build(
         options["site_dir"] = str(site_dir.absolute())
     started = time.perf_counter()
     config, plugin = load_project(folder, **options)
-    console = Console(stderr=True, highlight=False)
-    _quiet(console)
+    _quiet()
     if workers is not None:
         plugin.config["workers"] = workers
     plugin.engine = engine
-    if console.is_terminal:
-        plugin.report.on_stage = lambda stage: console.print(f"  {_line(stage)}", markup=False)
+    if sys.stderr.isatty():
+        plugin.report.on_stage = lambda stage: _say(f"  {_line(stage)}")
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build(config)
     except MkDocsException as error:
         for problem in plugin.report.problems:
-            console.print(str(problem), markup=False, soft_wrap=True)
+            _say(str(problem))
         raise MujazError(str(error)) from error
     except ContentError:
         raise
     finally:
         config.plugins.on_shutdown()
-    _print_report(console, plugin.report, time.perf_counter() - started, config.site_dir)
+    _print_report(plugin.report, time.perf_counter() - started, config.site_dir)
     return 1 if plugin.report.errors else 0
 
 
-def _quiet(console: Console) -> None:
+def _say(line: str) -> None:
+    click.echo(line, err=True)
+
+
+def _quiet() -> None:
     """Let MkDocs say only what is wrong with hand-written pages; our problems we print."""
 
     class Handler(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
             if record.name != "mkdocs.plugins.mujaz":
-                console.print(record.getMessage(), markup=False, soft_wrap=True)
+                _say(record.getMessage())
 
     logger = logging.getLogger("mkdocs")
     logger.handlers = [h for h in logger.handlers if not isinstance(h, logging.StreamHandler)]
@@ -85,25 +88,31 @@ def _line(stage: Stage) -> str:
     return f"{stage.name}: {stage.count}{reused} in {stage.seconds:.2f} s"
 
 
-def _print_report(console: Console, report: Report, seconds: float, site_dir: str) -> None:
+def _print_report(report: Report, seconds: float, site_dir: str) -> None:
     for problem in report.problems:
-        console.print(str(problem), markup=False, soft_wrap=True)
-    if console.is_terminal:
-        table = Table(box=None, pad_edge=False)
-        for heading in ("stage", "made", "unchanged", "seconds"):
-            table.add_column(heading, justify="left" if heading == "stage" else "right")
-        for stage in report.stages:
-            table.add_row(stage.name, str(stage.count), str(stage.reused), f"{stage.seconds:.2f}")
-        console.print(table)
+        _say(str(problem))
+    if sys.stderr.isatty():
+        _print_table(report)
     else:
         for stage in report.stages:
-            console.print(_line(stage), markup=False)
+            _say(_line(stage))
     errors, warnings = len(report.errors), len(report.problems) - len(report.errors)
     pages = next((s.count for s in report.stages if s.name == "pages"), 0)
     articles = next((s.count for s in report.stages if s.name == "analyse"), 0)
-    console.print(
+    _say(
         f"Published {articles} articles on {pages} pages to {site_dir} in {seconds:.1f} s; "
-        f"{errors} errors, {warnings} warnings.",
-        markup=False,
-        soft_wrap=True,
+        f"{errors} errors, {warnings} warnings."
     )
+
+
+def _print_table(report: Report) -> None:
+    # Imported only now: it takes a tenth of what a small build does.
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(box=None, pad_edge=False)
+    for heading in ("stage", "made", "unchanged", "seconds"):
+        table.add_column(heading, justify="left" if heading == "stage" else "right")
+    for stage in report.stages:
+        table.add_row(stage.name, str(stage.count), str(stage.reused), f"{stage.seconds:.2f}")
+    Console(stderr=True, highlight=False).print(table)

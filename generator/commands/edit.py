@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import click
 
-from generator.analysis.analyse import Input, Knowledge, analyse
+from generator.analysis.analyse import Input, analyse
+from generator.analysis.knowledge import Knowledge
 from generator.analysis.mentions import build_matcher
 from generator.commands.project import load_project
 from generator.errors import ContentError, MujazError, UsageError, printable

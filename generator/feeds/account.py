@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator import __version__
-from generator.analysis.stage import code_digest
+from generator.analysis.knowledge import code_digest
 from generator.model import Sidecar
 
 if TYPE_CHECKING:

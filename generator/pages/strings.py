@@ -8,12 +8,14 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import yaml
-from babel import Locale
-from babel.dates import format_date, format_skeleton
+
+# Babel is imported where it is first needed: a build that renders no date does without.
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
+
+    from babel import Locale
 
     from generator.model import Language
 
@@ -26,7 +28,6 @@ class Interface:
 
     language: Language
     strings: Mapping[str, Any]
-    locale: Locale
     arabic_digits: bool
 
     def t(self, key: str, **values: object) -> str:
@@ -43,7 +44,7 @@ class Interface:
     def count(self, key: str, n: int) -> str:
         """Return the plural form of ``count.<key>`` that goes with ``n``, the number in it."""
         forms = self.strings["count"][key]
-        form = "zero" if n == 0 and "zero" in forms else self.locale.plural_form(n)
+        form = "zero" if n == 0 and "zero" in forms else _locale(self.language).plural_form(n)
         return str(forms.get(form, forms["other"])).format(n=self.number(n))
 
     def number(self, n: float) -> str:
@@ -57,15 +58,15 @@ class Interface:
     def short_date(self, when: date, *, year: bool = False) -> str:
         """Return the date as short as can be read, for labels of pictures."""
         skeleton = "yMMMd" if year else "MMMd"
-        return self.digits(str(format_skeleton(skeleton, when, locale=self.locale)))
+        return self.digits(_format_skeleton(when, skeleton, self.language))
 
     def month(self, day: date) -> str:
         """Return the month and the year of a date."""
-        return self.digits(format_date(day, "LLLL y", locale=self.locale))
+        return self.digits(_format_date(day, "LLLL y", self.language))
 
     def date(self, day: date, form: str = "long") -> str:
         """Return the date as readers of the language write it."""
-        return self.digits(format_date(day, form, locale=self.locale))
+        return self.digits(_format_date(day, form, self.language))
 
     def iso_date(self, iso: str) -> str:
         """Return a date of which the day, or the month too, may be unknown."""
@@ -109,11 +110,27 @@ def load_interface(
         path = folder / "i18n" / f"{language}.yml"
         if path.is_file():
             strings = _merge(strings, yaml.safe_load(path.read_text("utf-8")))
-    return Interface(language, strings, _locale(language), language == "ar" and numerals == "arab")
+    return Interface(language, strings, language == "ar" and numerals == "arab")
+
+
+@cache
+def _format_date(day: date, form: str, language: Language) -> str:
+    from babel.dates import format_date
+
+    return format_date(day, form, locale=_locale(language))
+
+
+@cache
+def _format_skeleton(day: date, skeleton: str, language: Language) -> str:
+    from babel.dates import format_skeleton
+
+    return str(format_skeleton(skeleton, day, locale=_locale(language)))
 
 
 @cache
 def _locale(language: Language) -> Locale:
+    from babel import Locale
+
     # The interface is in British English; its dates must be too.
     return Locale.parse("en_GB" if language == "en" else language)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import stat
 from typing import TYPE_CHECKING
 
 from generator.errors import printable
@@ -29,8 +28,8 @@ def write_marker(folder: Path) -> list[str]:
     a symbolic link.
     """
     files = []
-    for path, status in _walk(folder):
-        if not stat.S_ISREG(status.st_mode):
+    for path, is_regular in list_files(folder):
+        if not is_regular:
             raise refused(
                 folder / path,
                 "The built site holds something that is neither a file nor a folder",
@@ -52,7 +51,7 @@ def refuse_foreign(site_dir: Path) -> None:
     if not os.path.lexists(site_dir):
         return
     listed = _listed(site_dir)
-    found = (path for path, _ in _walk(site_dir))
+    found = (path for path, _ in list_files(site_dir))
     foreign = next((path for path in found if _is_foreign(path, listed)), None)
     if foreign is None:
         return
@@ -86,11 +85,17 @@ def _listed(site_dir: Path) -> frozenset[str]:
         return frozenset()
 
 
-def _walk(folder: Path, prefix: str = "") -> Iterator[tuple[str, os.stat_result]]:
-    """Give all that is no folder under ``folder``, as relative paths; links are not followed."""
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                yield from _walk(folder / entry.name, f"{prefix}{entry.name}/")
-            else:
-                yield prefix + entry.name, entry.stat(follow_symlinks=False)
+def list_files(folder: Path) -> Iterator[tuple[str, bool]]:
+    """Give all that is no folder under ``folder``: its relative path, and if it is a regular file.
+
+    Links are not followed. In no order.
+    """
+    waiting = [("", os.fspath(folder))]
+    while waiting:
+        prefix, path = waiting.pop()
+        with os.scandir(path) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append((f"{prefix}{entry.name}/", entry.path))
+                else:
+                    yield prefix + entry.name, entry.is_file(follow_symlinks=False)

@@ -13,20 +13,26 @@ from generator.publish.leftovers import lock_file, new_name, recover
 from generator.publish.lock import acquire, release
 from generator.publish.marker import refuse_foreign, write_marker
 from generator.publish.place import check_place
+from generator.publish.reuse import link_unchanged
+from generator.publish.spare import bring_up_to_date, fetch_spare, keep_spare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from pathlib import Path
     from types import TracebackType
 
 log = logging.getLogger(__name__)
 
 
-def open_publication(site_dir: Path, protected: Sequence[Path] = ()) -> Publication:
+def open_publication(
+    site_dir: Path, protected: Sequence[Path] = (), spare: Path | None = None
+) -> Publication:
     """Lock ``site_dir`` for this build and make an empty staging folder beside it.
 
     ``protected`` are folders that the site may not be, hold or lie in: ``content/``,
     ``templates/`` and whatever else must not be lost. What dead builds have left is removed.
+    ``spare`` is where the replaced tree may be kept for the next build (see
+    :mod:`generator.publish.spare`).
 
     Raises :class:`UsageError` where a site may never stand, and :class:`PublishError` where another
     build is at work, the folder holds files that no build has written, or it can't be written to.
@@ -42,18 +48,32 @@ def open_publication(site_dir: Path, protected: Sequence[Path] = ()) -> Publicat
     except BaseException:
         _end(site, lock)
         raise
-    return Publication(site, staging, lock)
+    return Publication(site, staging, lock, spare)
 
 
 class Publication:
     """A build under way. Use it in ``with``: leaving without :meth:`commit` throws it away."""
 
-    def __init__(self, site_dir: Path, staging: Path, lock: int) -> None:
+    def __init__(self, site_dir: Path, staging: Path, lock: int, spare: Path | None = None) -> None:
         self.site_dir = site_dir
         """Where the site is published; absolute, without links."""
         self.staging = staging
         """Where to build: an empty folder on the same file system."""
         self._lock: int | None = lock
+        self._spare = spare
+
+    def take_over(self, paths: Collection[str]) -> list[str]:
+        """Let the published site's files at ``paths`` stand in the new one too, without copying.
+
+        Returns those that the published site does not have. Call it when everything else has been
+        written: :attr:`staging` may be another folder afterwards, and its files are shared.
+        """
+        tree = new_name(self.site_dir, "staging")
+        if not (self._spare and self.site_dir.is_dir() and fetch_spare(self._spare, tree)):
+            return link_unchanged(self.site_dir, self.staging, paths)
+        missing = bring_up_to_date(tree, self.site_dir, paths, self.staging)
+        self.staging = tree  # what is left of the other one, empty folders, goes with the rest
+        return missing
 
     def commit(self, expected: Iterable[str] = ()) -> None:
         """Make what stands in :attr:`staging` the published site, and end the publication.
@@ -96,9 +116,12 @@ class Publication:
         sync_tree(self.staging)
         if self.site_dir.exists():
             exchange(self.staging, self.site_dir, new_name(self.site_dir, "old"))
+            sync_folder(self.site_dir.parent)
+            if self._spare:
+                keep_spare(self.staging, self._spare)
         else:
             self.staging.rename(self.site_dir)
-        sync_folder(self.site_dir.parent)
+            sync_folder(self.site_dir.parent)
 
     def __enter__(self) -> Self:
         return self

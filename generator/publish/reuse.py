@@ -25,36 +25,48 @@ def link_unchanged(old_site: Path, staging: Path, relative_paths: Iterable[str])
     Raises ``FileExistsError`` where ``staging`` already holds one of the files, ``ValueError``
     where a path is absolute or leads out of the site, other ``OSError`` where it can't be written.
     """
-    missing = []
-    made: set[str] = set()
-    for name in relative_paths:
+    missing, names = [], list(relative_paths)
+    for name in names:
         path = PurePosixPath(name)
         if path.is_absolute() or ".." in path.parts or not path.parts:
             raise ValueError(f"{name!r} is not a path inside the site")
-        source, target = old_site / path, staging / path
+    made: set[str] = set()
+    for name in names:
+        source, target = f"{old_site}/{name}", f"{staging}/{name}"
         if not _is_regular(source):
             missing.append(name)
             continue
-        parent = str(path.parent)
+        parent = name.rpartition("/")[0]
         if parent not in made:
-            target.parent.mkdir(parents=True, exist_ok=True)
+            os.makedirs(f"{staging}/{parent}", exist_ok=True)  # noqa: PTH103
             made.add(parent)
         _link(source, target)
     return missing
 
 
-def _link(source: Path, target: Path) -> None:
+def parents_of(paths: Iterable[str]) -> set[str]:
+    """Return every folder, relative as the paths are, that one of ``paths`` lies in."""
+    folders: set[str] = set()
+    for path in paths:
+        parent = path.rpartition("/")[0]
+        while parent and parent not in folders:
+            folders.add(parent)
+            parent = parent.rpartition("/")[0]
+    return folders
+
+
+def _link(source: str, target: str) -> None:
     try:
         os.link(source, target, follow_symlinks=False)
     except OSError as error:
         if error.errno not in _NO_LINKS:
             raise
-        with source.open("rb") as original, target.open("xb") as copy:
+        with open(source, "rb") as original, open(target, "xb") as copy:  # noqa: PTH123
             shutil.copyfileobj(original, copy)
 
 
-def _is_regular(path: Path) -> bool:
+def _is_regular(path: str) -> bool:
     try:
-        return stat.S_ISREG(path.lstat().st_mode)
+        return stat.S_ISREG(os.lstat(path).st_mode)
     except (FileNotFoundError, NotADirectoryError):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from generator.analysis.stage import code_digest
+from generator.analysis.knowledge import code_digest
 from generator.arabic.sentences import split_sentences
 from generator.cache import Cache
 from generator.model import LANGUAGES, Span

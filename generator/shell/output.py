@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.publish.publication import open_publication
-from generator.publish.reuse import link_unchanged
-from generator.shell.reuse import Published, digest_of, recall, remember
+from generator.shell.reuse import Published, digest_of, recall, remember, spare_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -23,7 +22,7 @@ class Output:
 
         Raises :class:`~generator.errors.MujazError` where the site can't be written.
         """
-        self._publication = open_publication(site_dir, protected)
+        self._publication = open_publication(site_dir, protected, spare_of(cache, site_dir))
         self._cache = cache
         self._digests: dict[str, str] = {}
         self._reused: list[str] = []
@@ -71,7 +70,7 @@ class Output:
         """
         # Linked files share their content with the published ones: so they come last, when
         # nothing writes into the folder any more.
-        link_unchanged(self._publication.site_dir, self.folder, self._reused)
+        self._publication.take_over(self._reused)
         self._publication.commit(self._digests)
         remember(self._cache, self._publication.site_dir, self._known.shell, self._digests)
 

@@ -27,6 +27,7 @@ from generator.shell.navigation import make_navigation
 from generator.shell.output import Output, shell_digest, write_files
 from generator.shell.page import GeneratedPage, generated_file
 from generator.shell.serving import guard
+from generator.shell.theme import list_quickly
 from generator.shell.written import read_written
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call]
         folders = self.settings.template_folders
         config.theme.dirs[:0] = [str(folder / "overrides") for folder in folders]
         config.theme["font"] = False
+        list_quickly(config.theme)
         # MkDocs' sitemap carries the day of the build and knows nothing of languages.
         config.theme.static_templates.discard("sitemap.xml")
         self._assets = list(own_assets(folders))

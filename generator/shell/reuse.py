@@ -29,7 +29,9 @@ class Published:
     def unchanged(self, site_dir: Path, path: str, digest: str) -> bool:
         """Return whether the published file at ``path`` is what ``digest`` stands for."""
         known = self.files.get(path)
-        return known is not None and known[0] == digest and known[1:] == _stamp(site_dir / path)
+        if known is None or known[0] != digest:
+            return False
+        return known[1:] == _stamp(f"{site_dir}/{path}")
 
 
 def recall(cache: Path, site_dir: Path, shell: str) -> Published:
@@ -56,7 +58,7 @@ def remember(cache: Path, site_dir: Path, shell: str, digests: Mapping[str, str]
     files = {
         path: (digest, *stamp)
         for path, digest in digests.items()
-        if (stamp := _stamp(site_dir / path)) is not None
+        if (stamp := _stamp(f"{site_dir}/{path}")) is not None
     }
     body = json.dumps({"format": FORMAT, "shell": shell, "files": files}, sort_keys=True)
     target = _memory(cache, site_dir)
@@ -78,9 +80,14 @@ def digest_of(parts: Iterable[str | bytes]) -> str:
     return digest.hexdigest()
 
 
-def _stamp(path: Path) -> tuple[int, int] | None:
+def spare_of(cache: Path, site_dir: Path) -> Path:
+    """Return where the site that a publication replaces is kept for the next."""
+    return _memory(cache, site_dir).with_suffix(".spare")
+
+
+def _stamp(path: str) -> tuple[int, int] | None:
     try:
-        status = path.lstat()
+        status = os.lstat(path)
     except OSError:
         return None
     return status.st_size, status.st_mtime_ns

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, cast, get_args
 
-from generator.analysis.analyse import Knowledge
+from generator.analysis.knowledge import Knowledge
 from generator.analysis.mentions import build_matcher
 from generator.model import Bilingual, Source, SourceId, Span, Topic, TopicId, TopicKind
 

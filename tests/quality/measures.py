@@ -14,7 +14,7 @@ from generator.model import Sidecar
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from generator.analysis.analyse import Knowledge
+    from generator.analysis.knowledge import Knowledge
     from generator.model import Analysis, Quote
     from tests.quality.annotated import Annotated, Kind
 
