@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -15,8 +16,12 @@ def mujaz(
     given: str | None = None,
     timeout: float = 120,
     folder: Path | None = None,
+    prepare: Callable[[], None] | None = None,
 ) -> subprocess.CompletedProcess[str]:
-    """Run ``mujaz`` in ``folder``, with ``given`` as its input; return what it did."""
+    """Run ``mujaz`` in ``folder``, with ``given`` as its input; return what it did.
+
+    ``prepare`` runs in the new process before the command does.
+    """
     return subprocess.run(
         [sys.executable, "-m", "generator", *map(str, arguments)],
         input=given,
@@ -26,4 +31,5 @@ def mujaz(
         encoding="utf-8",
         timeout=timeout,
         check=False,
+        preexec_fn=prepare,
     )

