@@ -33,6 +33,8 @@ _START: Final = (
 _LENGTH: Final = struct.Struct(">Q")
 _PATIENCE: Final = 12
 """Wall-clock seconds that the worker has for each second of CPU time, for busy machines."""
+_START_SECONDS: Final = 120
+"""Wall-clock seconds for the worker to load its parser, which is no page's fault."""
 _AS_TEXT: Final = "Save the article as plain text"
 
 Worker = subprocess.Popen[bytes]
@@ -64,12 +66,14 @@ def html_reader(limits: Limits) -> Iterator[Callable[[str], Page]]:
 
 
 def _start() -> Worker:
-    return subprocess.Popen(  # noqa: S603 - our own interpreter and code
+    worker = subprocess.Popen(  # noqa: S603 - our own interpreter and code
         [sys.executable, "-c", _START, *sys.path],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
     )
+    _receive(worker, time.monotonic() + _START_SECONDS)
+    return worker
 
 
 def _stop(worker: Worker) -> None:
@@ -86,20 +90,23 @@ def _ask(worker: Worker, source: str, limits: Limits) -> dict[str, Any]:
     }
     with suppress(BrokenPipeError):  # the worker died, which the answer says better
         _send(worker.stdin, question)
-    return _receive(worker, limits)
-
-
-def _receive(worker: Worker, limits: Limits) -> dict[str, Any]:
-    """Return the worker's answer; raise ``Refused`` where it dies or hangs, and end it."""
     deadline = time.monotonic() + limits.html_seconds * _PATIENCE
+    answer = _receive(worker, deadline)
+    if answer is None:
+        _stop(worker)
+        late = time.monotonic() >= deadline
+        raise _why_dead(limits, slow=late or worker.returncode == -signal.SIGPROF)
+    return answer
+
+
+def _receive(worker: Worker, deadline: float) -> dict[str, Any] | None:
+    """Return what the worker says, None where it dies or says nothing before the deadline."""
     received = bytearray()
     expected = _LENGTH.size
     while len(received) < expected:
         piece = _read_some(worker.stdout, deadline)
         if not piece:
-            late = time.monotonic() >= deadline
-            _stop(worker)
-            raise _why_dead(limits, slow=late or worker.returncode == -signal.SIGPROF)
+            return None
         received += piece
         if len(received) >= _LENGTH.size:
             expected = _LENGTH.size + _LENGTH.unpack_from(received)[0]
@@ -127,17 +134,18 @@ def _why_dead(limits: Limits, *, slow: bool) -> Refused:
 
 
 def serve() -> None:
-    """Answer questions from standard input until it ends; the worker's main function."""
+    """Say that we are ready, then answer questions from standard input until it ends."""
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library prints must not stand between the answers
+    from generator.load import html_text  # only the worker pays for its imports
+
+    _send(answers, {})
     while header := sys.stdin.buffer.read(_LENGTH.size):
         question = json.loads(sys.stdin.buffer.read(_LENGTH.unpack(header)[0]))
-        _send(answers, _answer(question))
+        _send(answers, _answer(question, html_text.read_page))
 
 
-def _answer(question: dict[str, Any]) -> dict[str, Any]:
-    from generator.load.html_text import read_page  # only the worker pays for its imports
-
+def _answer(question: dict[str, Any], read_page: Callable[[str, int], Page]) -> dict[str, Any]:
     hardest = resource.getrlimit(resource.RLIMIT_AS)[1]
     with suppress(ValueError, OSError):  # macOS knows no limit on memory
         resource.setrlimit(resource.RLIMIT_AS, (question["memory"], hardest))
