@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from generator.arabic.fold import fold
 from generator.briefing import Text
 from generator.edit import origin_of, shorten
+from generator.pages.facts import facts_of, voices_of
 from generator.pages.linker import make_linker
 from generator.pages.markdown import render_markdown
 from generator.pages.page import Page, TocEntry
+from generator.pages.reasons import reasons_for
 from generator.pages.text_view import sentence_pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from generator.briefing import BriefedArticle
     from generator.model import Language, Override, OverrideSection, SectionKind
     from generator.pages.renderer import Renderer
+    from generator.pages.strings import Interface
 
 LONGEST_CUT = 1500
 """Characters of a cut that its article's page shows; a whole foreign article may be cut."""
@@ -35,7 +35,7 @@ def article_page(renderer: Renderer, article: BriefedArticle, language: Language
     headings = [
         ("summary", "article.summary", True),
         ("facts", "article.facts", context["has_facts"]),
-        ("quotes", "article.quotes", bool(article.analysis.quotes)),
+        ("quotes", "article.quotes", bool(context["voices"])),
         ("translation", "article.translation", "translation" in context["sections"]),
         (
             "text",
@@ -66,63 +66,49 @@ def _context(
             notes.append((section, html))
         else:
             sections[section.kind] = html
-    summary = [
-        {
-            "anchor": article.anchors[index],
-            "pieces": sentence_pieces(article, index),
-            "parts": chosen.parts,
-        }
-        for chosen in analysis.summary
-        if (index := article.sentence_at(chosen.span.start)) is not None
-    ]
+    facts = facts_of(article, renderer.briefing)
+    ui = renderer.interfaces[language]
     return {
         "sections": sections,
         "notes": notes,
         "origin": origin_of(override) if override else None,
         "stale": article.stale.get(language),
         "lines": text.split("\n"),
-        "summary": summary,
+        "summary": _summary(renderer, article, ui),
         "text": renderer.text(article.id),
-        "dates": _grouped(_located(article, analysis.dates), lambda date: date.iso),
-        "numbers": _grouped(
-            _located(article, analysis.numbers), lambda n: (n.value, n.unit and fold(n.unit))
-        ),
-        "quotes": _located(article, analysis.quotes),
-        "has_facts": bool(analysis.numbers or any(d.iso for d in analysis.dates))
-        or "key-facts" in sections,
+        "facts": facts,
+        "has_facts": bool(facts.dates or facts.numbers or "key-facts" in sections),
+        "voices": voices_of(article),
         "minutes": max(
             1, round(sum(len(s.of(text).split()) for s in analysis.cleaned.body) / WORDS_A_MINUTE)
         ),
         "cuts": [(cut, shorten(cut.span.of(text), LONGEST_CUT)) for cut in analysis.cleaned.cuts],
         "related": [(renderer.briefing.articles[r.article], r.shared) for r in article.related],
+        "cite": _citation(renderer, article, ui),
     }
 
 
-def _located(article: BriefedArticle, items: Any) -> list[dict[str, Any]]:
-    """Return each found item with its text and the sentence it stands in."""
-    located = []
-    for item in items:
-        index = article.sentence_at(item.span.start)
-        located.append(
-            {
-                "item": item,
-                "text": item.span.of(article.article.text),
-                "anchor": None if index is None else article.anchors[index],
-            }
-        )
-    return located
+def _summary(renderer: Renderer, article: BriefedArticle, ui: Interface) -> list[dict[str, Any]]:
+    """Return the machine's summary: each sentence with its place and what spoke for it."""
+    return [
+        {
+            "anchor": article.anchors[index],
+            "pieces": sentence_pieces(article, index),
+            "reasons": reasons_for(article, chosen, renderer.briefing, ui),
+        }
+        for chosen in article.analysis.summary
+        if (index := article.sentence_at(chosen.span.start)) is not None
+    ]
 
 
-def _grouped(
-    located: list[dict[str, Any]], key: Callable[[Any], Any]
-) -> list[list[dict[str, Any]]]:
-    """Group what says the same, in the order of first mention; what is not known is left out."""
-    groups: dict[Any, list[dict[str, Any]]] = {}
-    for found in located:
-        value = key(found["item"])
-        if value is not None:
-            groups.setdefault(value, []).append(found)
-    return list(groups.values())
+def _citation(renderer: Renderer, article: BriefedArticle, ui: Interface) -> str:
+    """Return headline, source and date as they stand in a citation; what is unknown is left out."""
+    source = renderer.briefing.sources.get(article.source) if article.source else None
+    line = article.analysis.cleaned.source
+    outlet = source.source.name.get(ui.language) if source else line.text if line else ""
+    day = ui.date(article.published) if article.published else ""
+    parts = (article.titles[ui.language].text, outlet, day)
+    return ui.t("site.list_separator").join(part for part in parts if part)
 
 
 def articles_page(renderer: Renderer, language: Language) -> Page:

@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.model import LANGUAGES, TopicKind
+from generator.model import LANGUAGES
 from generator.pages.links import Links, other
 from generator.pages.strings import Interface, direction, load_interface
 from generator.pages.text_view import paragraphs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from generator.analysis.mentions import TopicMatcher
-    from generator.briefing import Briefing, TopicShare
+    from generator.briefing import Briefing
     from generator.config import Settings
     from generator.model import ArticleId, Language
 
@@ -54,7 +54,6 @@ class Renderer:
             "other": other,
             "settings": self.settings,
         }
-        environment.filters["groupby_kind"] = self._group_by_kind
         return environment
 
     def warm_up(self) -> None:
@@ -62,13 +61,6 @@ class Renderer:
         for name in self.environment.list_templates(extensions=["jinja"]):
             self.environment.get_template(name)
         _ = self.interfaces
-
-    def _group_by_kind(self, shares: Iterable[TopicShare]) -> list[tuple[str, list[TopicShare]]]:
-        """Group an article's topics by kind, in the order of the kinds."""
-        groups: dict[str, list[TopicShare]] = {kind: [] for kind in get_args(TopicKind)}
-        for share in shares:
-            groups[self.briefing.topics[share.topic].topic.kind].append(share)
-        return [(kind, found) for kind, found in groups.items() if found]
 
     @cached_property
     def interfaces(self) -> dict[Language, Interface]:

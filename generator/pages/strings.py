@@ -86,10 +86,6 @@ class Interface:
         """Return the words for a named share of a summary sentence's score."""
         return str(self.strings["why"].get(part, part))
 
-    def share(self, share: float) -> str:
-        """Return a share of a score with its sign."""
-        return self.digits(f"{share:+.2f}".replace("-", "\u2212"))
-
     @property
     def direction(self) -> str:
         """Return the value of the ``dir`` attribute."""
