@@ -19,6 +19,8 @@ _TOKEN: Final = re.compile(r"\d+|[^\W\d]+")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _STAMP: Final = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}:\d{2}")
 _SECTION_WORDS: Final = 2
+_SIGNED_WORDS: Final = 5
+"""Most words beside a date, and beside a date with the hour, where an author may sign."""
 _NUMBER: Final = r"\(?\d[\d.,٬٫]*\s?(?:k|m|الف|مليون)?\)?"
 _MINUTES: Final = r"(?:\d+|دقيقه|دقيقتان|دقيقتين|min|minute)"
 
@@ -41,11 +43,12 @@ def labelled_date(line: Line, _page: Page) -> int:
 
 
 def bare_date(line: Line, _page: Page) -> int:
-    """Tell lines that are a date or an hour, alone or beside the name of a section."""
+    """Tell lines that are a date or an hour, alone or beside a section or an author."""
     if _is_date(line, 0):
         return 1
     strange = [word for word in _LETTERS.findall(line.key) if word not in _date_words()]
-    return int(len(strange) <= _SECTION_WORDS and _STAMP.search(line.key) is not None)
+    stamps = len(_STAMP.findall(line.key))
+    return int(stamps > 0 and len(strange) <= (_SIGNED_WORDS if stamps > 1 else _SECTION_WORDS))
 
 
 def _is_date(line: Line, start: int) -> bool:

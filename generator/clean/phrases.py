@@ -8,6 +8,8 @@ list. The sign before a phrase says how a line must hold it:
 ``= …``    the line is the phrase and nothing else
 ``: …``    the phrase, then a colon or another separator; or the phrase alone
 ``^ …``    the line begins with the phrase
+``* …``    the line begins with the phrase, and what follows may be glued to it, as it is where
+           the text of two links was copied without the space between them
 (none)     the list is only used inside other lists
 =========  ===================================================
 
@@ -60,6 +62,7 @@ def _line_pattern(name: str) -> re.Pattern[str]:
         "=": "$",
         ":": rf"(?:{SEPARATOR}(?P<labelled>.*)|$)",
         "^": rf"(?!\w)(?:{SEPARATOR}|\s*)(?P<begun>.*)",
+        "*": rf"(?:{SEPARATOR}|\s*)(?P<glued>.*)",
     }
     by_sign: dict[str, list[str]] = {}
     for sign, pattern in _entries(name):
@@ -76,7 +79,7 @@ def _any(patterns: list[str]) -> str:
 def _entries(name: str) -> list[tuple[str, str]]:
     entries = []
     for line in _lines(name):
-        sign, phrase = (line[0], line[2:]) if line[0] in "=:^" else ("", line)
+        sign, phrase = (line[0], line[2:]) if line[0] in "=:^*" else ("", line)
         entries.append((sign, _pattern(phrase.strip())))
     return entries
 

@@ -20,6 +20,9 @@ _LONGEST_BLOCK: Final = 40
 _LONGEST_INSIDE: Final = 6
 """Most links in a block after which the article goes on; bullets are not counted."""
 _SUBHEAD_WORDS: Final = 4
+_SECTION_WORDS: Final = 2
+_LINK_WORDS: Final = 6
+"""Most words of a section's name, fewest of a link that no subhead would have."""
 
 
 def label(line: Line, page: Page) -> int:
@@ -48,6 +51,28 @@ def links(page: Page) -> Iterator[range]:
         count = _links(block, page)
         if count:
             yield range(label.index + 1, block[count - 1].index + 1)
+
+
+def above_label(page: Page) -> Iterator[range]:
+    """Yield the link, or the name of a section, right above a label in the article's midst.
+
+    Some sites set ``إقرأ المزيد`` under the link it belongs to; then running text follows.
+    """
+    for line in page.kept():
+        behind = line.index + 1
+        if behind == len(page.lines) or line.index == 0:
+            continue
+        rule, label = page.taken[behind], page.lines[behind]
+        if rule is None or rule.kind != "related" or held("related", label.key):
+            continue
+        before = page.lines[line.index - 1]
+        if page.taken[before.index] is not None or not before.is_paragraph:
+            continue
+        following = page.lines[behind + 1] if behind + 1 < len(page.lines) else None
+        alone = following is not None and following.is_paragraph
+        section = line.words <= _SECTION_WORDS and not line.sign
+        if section or (alone and line.is_link and line.words >= _LINK_WORDS):
+            yield range(line.index, behind)
 
 
 def tag_list(page: Page) -> Iterator[range]:

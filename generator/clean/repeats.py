@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _WORD: Final = re.compile(r"\w+")
 _RUN: Final = 3
 """Words in a row that are compared."""
+_HEADLINE_WORDS: Final = 5
 _LENGTHS: Final = range(4, 59)
 """Runs in a pull quote; shorter lines that come back are subheads and set phrases."""
 _SHARE: Final = 0.75
@@ -23,13 +24,17 @@ _SHARE: Final = 0.75
 def pull_quotes(page: Page) -> Iterator[range]:
     """Yield lines nearly all of whose runs of three words stand in another, longer line as well.
 
-    Of two lines alike the first stays; the first line of all, mostly the headline, always does.
+    Of two lines alike the first stays; so do the first line of all and the first long enough for
+    a headline, below the names of sections.
     """
     lengths: dict[int, int] = {}
+    headlines: set[int] = set()
     first_in: dict[tuple[str, ...], int] = {}
     shared: Counter[tuple[int, int]] = Counter()
     for line in page.kept():
         runs = list(_runs(_words(line, page)))
+        if not lengths or max(lengths.values()) + _RUN - 1 < _HEADLINE_WORDS:
+            headlines.add(line.index)
         lengths[line.index] = len(runs)
         for run in runs:
             earlier = first_in.setdefault(run, line.index)
@@ -37,11 +42,10 @@ def pull_quotes(page: Page) -> Iterator[range]:
                 shared[earlier, line.index] += 1
     if not shared:
         return
-    headline = min(lengths)
     for (earlier, later), runs_shared in sorted(shared.items()):
         shorter = later if lengths[later] <= lengths[earlier] else earlier
         length = lengths[shorter]
-        if shorter != headline and length in _LENGTHS and runs_shared >= _SHARE * length:
+        if shorter not in headlines and length in _LENGTHS and runs_shared >= _SHARE * length:
             yield range(shorter, shorter + 1)
 
 

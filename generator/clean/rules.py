@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from generator.clean import media, parts, related, signatures, site
+from generator.clean import media, parts, related, signatures, site, surroundings
 from generator.clean.embedded import embedded_article
 from generator.clean.repeats import pull_quotes
 from generator.clean.rule import LineRule, PageRule, PartRule, Rule, listed
@@ -19,6 +19,7 @@ RULES: Final[tuple[Rule, ...]] = (
     LineRule("advert", "advert", listed("advert", words=6)),
     LineRule("share", "furniture", listed("share", words=14)),
     LineRule("follow", "furniture", listed("follow", words=24, sentence=14)),
+    LineRule("follow-name", "furniture", site.follow_name()),
     LineRule("subscribe", "furniture", listed("subscribe", words=24, sentence=14)),
     LineRule("skip-link", "furniture", listed("skip", words=12)),
     LineRule("network-list", "furniture", site.network_list()),
@@ -40,6 +41,8 @@ RULES: Final[tuple[Rule, ...]] = (
     LineRule("caption", "caption", listed("caption", words=25)),
     LineRule("credited-caption", "caption", media.captioned),
     LineRule("byline", "byline", signatures.labelled_name, "edge"),
+    PageRule("latin-label", "furniture", surroundings.latin_labels),
+    LineRule("bare-date", "timestamp", media.bare_date, "edge"),
     LineRule("titled-name", "byline", signatures.titled_name, "edge"),
     LineRule("correspondent", "byline", signatures.correspondent, "edge"),
     LineRule("dateline-alone", "source-line", signatures.dateline_alone, "head"),
@@ -47,11 +50,13 @@ RULES: Final[tuple[Rule, ...]] = (
     LineRule("bare-name", "byline", signatures.bare_name, "head"),
     LineRule("pictured-name", "caption", signatures.pictured_name, "head"),
     LineRule("authors-post", "byline", signatures.authors_post, "edge"),
-    LineRule("bare-date", "timestamp", media.bare_date, "edge"),
     LineRule("network", "furniture", listed("network-alone", words=3), "edge"),
     PageRule("tag-list", "tags", related.tag_list),
     PageRule("embedded-article", "embedded-article", embedded_article),
     PageRule("related-links", "related", related.links),
+    PageRule("link-above", "related", related.above_label),
+    PageRule("page-head", "furniture", surroundings.page_head),
+    PageRule("page-foot", "furniture", surroundings.page_foot),
     PageRule("pull-quote", "pull-quote", pull_quotes),
 )
 

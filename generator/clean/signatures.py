@@ -18,6 +18,7 @@ _ENGLISH_BYLINE: Final = re.compile(r"By(?:,? (?:and )?[A-Z][\w.'’-]*){2,6}", 
 _BEFORE_LABEL: Final = re.compile(r"^[\d:/.\s|-]+")
 """A date that stands before the label of a source on its line."""
 _MARKS: Final = re.compile(r"[«»“”\"().]+")
+_QUOTED_OUTLET: Final = re.compile(r"[-–—|/:]\s*[«“\"]")
 _MOST_LABELLED: Final = 8
 """Most words of a byline with its label; longer ones are headlines such as ``تقرير: …``."""
 _WORD: Final = re.compile(r"\w+")
@@ -60,7 +61,9 @@ def labelled_name(line: Line, page: Page) -> int:
     name = held("byline-label", line.key)
     if name is not None and not _speaks(name):
         return 1
-    return int(_is_name(_WORD.findall(name or held("genre-label", line.key) or "")))
+    # Who took the pictures may be named behind a dash.
+    name = _SIDES.split(name or held("genre-label", line.key) or "")[0]
+    return int(_is_name(_WORD.findall(name)))
 
 
 def dateline_alone(line: Line, page: Page) -> int:
@@ -71,8 +74,10 @@ def dateline_alone(line: Line, page: Page) -> int:
     sides = _sides(line)
     known = any(credit().fullmatch(side) for side in sides)
     headed = any(kept.index < line.index for kept in page.kept())
+    # What stands in quotation marks is a name, whatever its words: «رأي اليوم».
+    said = sides[0] if _QUOTED_OUTLET.search(line.key) else " ".join(sides)
     return int(
-        (known or (headed and len(sides) == 2 and not _speaks(" ".join(sides))))
+        (known or (headed and len(sides) == 2 and not _speaks(said)))
         and all(len(side.split()) <= _MOST_IN_PLACE for side in sides)
     )
 
@@ -82,7 +87,8 @@ def correspondent(line: Line, _page: Page) -> int:
     sides = _sides(line)
     return int(
         any(_post().match(side) or _is_name(side.split()) for side in sides)
-        and all(len(side.split()) <= _MOST_IN_PLACE and not _speaks(side) for side in sides)
+        and all(len(side.split()) <= _MOST_IN_PLACE for side in sides)
+        and not any(_speaks(side) and not credit().fullmatch(side) for side in sides)
     )
 
 

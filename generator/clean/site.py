@@ -62,6 +62,15 @@ def network_list() -> LineTest:
     return matching(rf"{network}(?:(?:[\s،,/|+•·-]|\bو)+{network})+", words=30)
 
 
+def follow_name() -> LineTest:
+    """Return the test for requests to follow a site by its name: ``تابعوا RT على``."""
+    where = rf"(?:{phrase_list('network')}|{phrase_list('channel')})"
+    return matching(
+        rf"(?:و?تابعو?ا?|follow) (?:\S+ ){{1,3}}(?:علي|عبر|on)(?:\s*{where}(?: .{{1,20}})?)?",
+        words=8,
+    )
+
+
 def disclaimer() -> LineTest:
     """Return the test for sentences that leave the responsibility for an opinion to its author."""
     subject, denial, owner = (

@@ -19,7 +19,9 @@ _FEWEST_WORDS: Final = 2
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _KICKER_WORDS: Final = 4
 _HEADLINE_WORDS: Final = 5
-"""Words from which the first line is no kicker, and those of a headline below one."""
+_SECTION_WORDS: Final = 2
+"""Words from which the first line is no kicker, those of a headline below one, and those of a
+kicker so short that one word less makes a headline below it."""
 _SAME_STORY: Final = 0.4
 """Share of words that two headlines of one article have in common."""
 
@@ -42,15 +44,17 @@ def find_headline(page: Page, sidecar: Sidecar) -> Line | None:
 
 def _below_kickers(page: Page) -> Line | None:
     """Return the first line that stays, or the first long enough below very short ones."""
-    first = None
+    first, least = None, _HEADLINE_WORDS
     for line in page.kept():
         if line.is_paragraph:
             break
-        first = first or line
         letters = len(_WORD.findall(line.key))
-        if line is first and letters >= _KICKER_WORDS:
-            break
-        if letters >= _HEADLINE_WORDS and _reads_as_headline(line, page):
+        if first is None:
+            first = line
+            if letters >= _KICKER_WORDS:
+                break
+            least -= letters <= _SECTION_WORDS
+        elif letters >= least and _reads_as_headline(line, page):
             return line
     return first or next(page.kept(), None)
 

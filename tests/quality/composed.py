@@ -74,7 +74,7 @@ def shares(pages: Sequence[Composed], found: dict[str, Record]) -> Record:
             if kind in total:
                 total[kind] += 1
                 cut[kind] += at not in kept
-    part = {kind: round(100 * cut[kind] / total[kind], 2) for kind in total}
+    part = {kind: round(100 * cut[kind] / max(total[kind], 1), 2) for kind in total}
     return {
         "articles": len(pages),
         "body letters lost %": part["b"],

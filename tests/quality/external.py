@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from tests.command import mujaz
-from tests.quality.composed import compose, shares
+from tests.quality.composed import Composed, compose, shares
+from tests.quality.styled import style_pages
 
 REPOSITORY: Final = Path(__file__).resolve().parent.parent.parent
 TASKS: Final = {
@@ -34,7 +35,9 @@ def evaluate(folder: Path) -> list[str]:
             if data.exists():
                 lines += _table(task, _scores(folder, task, data, Path(work)))
         if (folder / TASKS["titles"]).exists():
-            lines += _table("composed", _composed(folder / TASKS["titles"]))
+            articles = _read((folder / TASKS["titles"]).read_text("utf-8"))
+            lines += _table("composed", _shares(compose(articles)))
+            lines += _table("styled", _shares(style_pages(articles), foreign=False))
     return lines
 
 
@@ -42,11 +45,11 @@ def _table(task: str, scores: Record) -> list[str]:
     return [f"{task:10} {measure:28} {value:>8}" for measure, value in scores.items()]
 
 
-def _composed(data: Path) -> Record:
+def _shares(pages: list[Composed], *, foreign: bool = True) -> Record:
     """Score how real articles are told from furniture and from a second article behind them."""
-    pages = compose(_read(data.read_text("utf-8")))
     found = _analyse([{"id": page.id, "text": page.text} for page in pages])
-    return shares(pages, {record["id"]: record for record in found})
+    scores = shares(pages, {record["id"]: record for record in found})
+    return {name: value for name, value in scores.items() if foreign or "foreign" not in name}
 
 
 def _scores(folder: Path, task: str, data: Path, work: Path) -> Record:
