@@ -112,6 +112,26 @@ def edit(folder: Path, pages: tuple[str, ...], refresh: bool, yes: bool) -> None
 
 @cli.command()
 @FOLDER
+@click.argument("pages", nargs=-1, metavar="[PAGE]...")
+@click.option("--provider", help="argos, openai or memory.  [default: that of mkdocs.yml]")
+@click.option("--all", "everything", is_flag=True, help="Draft anew what has a draft already.")
+@click.option("--remember", is_flag=True, help="Only write what editors accept into the memory.")
+def translate(
+    folder: Path, pages: tuple[str, ...], provider: str | None, everything: bool, remember: bool
+) -> None:
+    """Write English drafts of Arabic articles: of PAGEs, or of all that lack one.
+
+    An editor's text is never touched; a draft is written anew where its article has changed.
+    """
+    from generator.commands.translate import run_translate
+
+    sys.exit(
+        run_translate(folder, pages, provider=provider, everything=everything, remembering=remember)
+    )
+
+
+@cli.command()
+@FOLDER
 @click.argument("name", required=False)
 @click.option("--write", is_flag=True, help="Write it, or all of them, into schemas/.")
 def schema(folder: Path, name: str | None, write: bool) -> None:

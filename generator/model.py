@@ -129,6 +129,19 @@ class OverrideSection:
 
 
 @dataclass(frozen=True, slots=True)
+class Draft:
+    """What a machine says about the draft of an article that it has written."""
+
+    digest: str
+    """Of what the machine wrote (see :mod:`generator.translate.draft`); another one means that
+    somebody has been at it since."""
+    memory: tuple[str, ...] = ()
+    """Sentences that the translation memory supplied, as their anchors, and ``title``."""
+    untranslated: tuple[str, ...] = ()
+    """Sentences that stand there in Arabic, as their anchors, and ``title``."""
+
+
+@dataclass(frozen=True, slots=True)
 class Override:
     """An editor's corrections to one page (``content/overrides/<lang>/<section>/<id>.md``)."""
 
@@ -152,12 +165,19 @@ class Override:
     hidden: bool = False
     merged_into: ArticleId | None = None
     """The article that takes the place of this one, whose page then leads there."""
+    draft: Draft | None = None
+    """What ``mujaz translate`` keeps about its own drafts."""
     sections: tuple[OverrideSection, ...] = ()
 
     @property
     def is_draft(self) -> bool:
         """Whether a machine wrote it and nobody has reviewed it."""
         return self.origin != "editor"
+
+    @property
+    def machine(self) -> str:
+        """Return the name of the machine that wrote it, empty where an editor did."""
+        return self.origin.partition(": ")[2]
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,13 @@ _ARABIC_WEIGHT: Final = 1.25
 (measured on parallel news text)."""
 
 
+def other_language(text: str, language: Language) -> Language | None:
+    """Return the language of ``text`` where it is certainly not ``language``, else None."""
+    found = language_of(text)
+    letters = _ARABIC if found == "ar" else _LATIN
+    return found if found != language and letters.search(text) else None
+
+
 def language_of(text: str) -> Language:
     """Return ``ar`` or ``en``, whichever has more of the letters of ``text``; ``ar`` in doubt."""
     sample = text[:_ENOUGH]

@@ -11,12 +11,15 @@ from generator.analysis.stage import analyse_all
 from generator.commands.problems import Format, format_problems
 from generator.commands.project import load_project
 from generator.edit import edit, stale_problems
+from generator.errors import ContentError
 from generator.load.project import load_content
 from generator.moves import find_moves
 from generator.report import Stage
 from generator.shell.config import settings_of
+from generator.translate.memory_file import read_memory
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from generator.config import Settings
@@ -43,4 +46,11 @@ def check(settings: Settings) -> list[Problem]:
     problems = [*content.problems, *analysed.problems, *find_moves(content).problems]
     for article, analysis, key in analysed.results:
         problems += stale_problems(edit(article, analysis, overrides.get(article.id, {}), key))
-    return sorted(problems)
+    return sorted([*problems, *_memory_problems(settings)])
+
+
+def _memory_problems(settings: Settings) -> Sequence[Problem]:
+    try:
+        return read_memory(settings.root, settings.limits).problems
+    except ContentError as error:
+        return error.problems

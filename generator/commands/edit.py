@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -29,7 +28,7 @@ from generator.scaffold.override import (
     topic_override,
 )
 from generator.scaffold.refresh import difference, refreshed
-from generator.scaffold.writing import write_new
+from generator.scaffold.writing import replace_file, write_new
 from generator.shell.config import settings_of
 from generator.versions import changes_since
 
@@ -145,14 +144,7 @@ def _refresh(name: PageName, content: Content, settings: Settings, *, yes: bool)
     text = target.read_bytes().decode("utf-8-sig")
     fresh = refreshed(text, article)
     _check_rewritten(fresh, override, article, content, settings)
-    beside = target.with_name(f".{target.name}.{os.getpid()}")
-    try:
-        beside.write_text(fresh, "utf-8", newline="")
-        beside.chmod(target.stat().st_mode)
-        beside.replace(target)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise MujazError(f"{name.path}: It can't be written: {error.strerror}.") from error
+    replace_file(settings.root, name.path, fresh.encode())
     click.echo(f"{name.path}: now at version {article.version}.")
 
 

@@ -32,6 +32,8 @@ class Limits:
     """Longest title, description or other text in YAML, in characters."""
     override_bytes: int = 1_000_000
     """Largest override file, in bytes."""
+    memory_bytes: int = 100_000_000
+    """Largest translation memory, in bytes."""
     image_bytes: int = 10_000_000
     """Largest image beside the hand-written pages, in bytes."""
     topics: int = 10_000

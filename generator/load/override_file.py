@@ -11,7 +11,7 @@ from generator.load.sections import cut_sections
 from generator.load.strict_yaml import parse_yaml
 from generator.load.suggest import did_you_mean
 from generator.load.text import has_words, normalise, one_line
-from generator.model import ArticleId, Language, Override, PageSection, TopicId
+from generator.model import ArticleId, Draft, Language, Override, PageSection, TopicId
 from generator.versions import DIGEST_LENGTH
 
 if TYPE_CHECKING:
@@ -28,11 +28,13 @@ _KEYS: Final = (
     "source_lines",
     "hidden",
     "merged_into",
+    "draft",
 )
 """Front matter of an article's override; other pages have only the first three."""
 _FENCE: Final = "---"
 _VERSION: Final = re.compile(r"[0-9a-f]{16}")
 _LINES: Final = re.compile(rf"[0-9a-f]{{{DIGEST_LENGTH}}}")
+_SENTENCE: Final = re.compile(r"title|s-[0-9a-f]{10}(?:-[0-9]+)?")
 _MACHINE: Final = re.compile(r"machine: \S.*")
 
 
@@ -76,6 +78,7 @@ def read_override(
         source_lines=_read_lines(fields),
         hidden=fields.flag("hidden"),
         merged_into=_read_merged(fields, place.id, targets),
+        draft=_read_draft(fields),
         sections=sections,
     )
 
@@ -182,3 +185,21 @@ def _read_lines(fields: Fields) -> tuple[str, ...]:
         what = f"holds {quoted(wrong)}, which is no digest of a line"
         fields.wrong("source_lines", what, "Delete it, or let “mujaz edit --refresh” write it")
     return digests
+
+
+def _read_draft(fields: Fields) -> Draft | None:
+    draft = fields.mapping("draft", ("digest", "memory", "untranslated"))
+    if draft is None:
+        return None
+    draft.require("digest", 'digest: "…", as “mujaz translate” writes it')
+    digest = draft.word("digest") or ""
+    sentences = [draft.texts(key) for key in ("memory", "untranslated")]
+    wrong = next((s for found in sentences for s in found if not _SENTENCE.fullmatch(s.text)), None)
+    if (digest and not _VERSION.fullmatch(digest)) or wrong:
+        message = f"{quoted(wrong.text if wrong else digest)} is nothing that a draft holds"
+        remedy = (
+            "Delete “draft” with all below it, and set “origin: editor” if you have reviewed it"
+        )
+        fields.report.error(wrong.line if wrong else draft.line_of("digest"), message, remedy)
+    memory, untranslated = (tuple(s.text for s in found) for found in sentences)
+    return Draft(digest, memory, untranslated)

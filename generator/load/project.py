@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 _CONTENT: Final = "content"
 _SOURCES: Final = "sources.yml"
 _REDIRECTS: Final = "redirects.yml"
-_KNOWN: Final = ("articles", "topics", _SOURCES, "overrides", "pages", _REDIRECTS)
+MEMORY: Final = "memory.tmx"
+"""What editors' translations have taught; only ``mujaz translate`` reads and writes it."""
+_KNOWN: Final = ("articles", "topics", _SOURCES, "overrides", "pages", _REDIRECTS, MEMORY)
 _REMEDIES: Final = {
     _CONTENT: "Create it, or say with -C where the project is",
     "articles": "Create it and put articles there, as .txt, .md or .html files",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,3 +22,9 @@ class Targets(NamedTuple):
         """Return whether there is certainly no such page."""
         declared = self.declared[section]
         return declared is not None and name not in declared
+
+
+NO_TARGETS: Final = Targets(
+    {"articles": frozenset(), "topics": frozenset()}, {"articles": None, "topics": None}
+)
+"""For an override that refers to nothing."""

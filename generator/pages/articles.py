@@ -15,7 +15,7 @@ from generator.pages.text_view import sentence_pieces
 
 if TYPE_CHECKING:
     from generator.briefing import BriefedArticle
-    from generator.model import Language, Override, OverrideSection, SectionKind
+    from generator.model import Draft, Language, Override, OverrideSection, SectionKind
     from generator.pages.renderer import Renderer
     from generator.pages.strings import Interface
 
@@ -61,7 +61,7 @@ def _context(
     sections: dict[SectionKind, Any] = {}
     notes: list[tuple[OverrideSection, Any]] = []
     for section in override.sections if override else ():
-        html = render_markdown(section.markdown, linker)
+        html = render_markdown(section.markdown, linker, language)
         if section.kind == "note":
             notes.append((section, html))
         else:
@@ -72,6 +72,8 @@ def _context(
         "sections": sections,
         "notes": notes,
         "origin": origin_of(override) if override else None,
+        "machine": override.machine if override else "",
+        "drafted": _drafted(article, override.draft) if override and override.draft else {},
         "stale": article.stale.get(language),
         "lines": text.split("\n"),
         "summary": _summary(renderer, article, ui),
@@ -99,6 +101,16 @@ def _summary(renderer: Renderer, article: BriefedArticle, ui: Interface) -> list
         for chosen in article.analysis.summary
         if (index := article.sentence_at(chosen.span.start)) is not None
     ]
+
+
+def _drafted(article: BriefedArticle, draft: Draft) -> dict[str, list[int]]:
+    """Return the numbers of the sentences that a draft says something of; 0 is the headline.
+
+    Sentences that the article does not have any more are left out.
+    """
+    numbers = {"title": 0} | {anchor: n for n, anchor in enumerate(article.anchors, 1)}
+    said = {"memory": draft.memory, "untranslated": draft.untranslated}
+    return {key: [numbers[a] for a in anchors if a in numbers] for key, anchors in said.items()}
 
 
 def _citation(renderer: Renderer, article: BriefedArticle, ui: Interface) -> str:

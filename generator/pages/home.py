@@ -40,7 +40,7 @@ def home_page(renderer: Renderer, language: Language) -> Page:
         articles=articles[1 : LATEST + 1],
         wordings=compare(briefing, articles[:COLUMNS]).wordings[:DIFFERENCES],
         sections=[
-            (s, render_markdown(s.markdown, linker))
+            (s, render_markdown(s.markdown, linker, language))
             for s in (override.sections if override else ())
         ],
         origin=origin_of(override) if override else None,

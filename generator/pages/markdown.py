@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
+
+from generator.arabic.language import other_language
+
+if TYPE_CHECKING:
+    from generator.model import Language
 
 Linker: TypeAlias = Callable[[str], Sequence[tuple[str, str | None]]]
 """Cuts a text into pieces, each with the address it links to, or None."""
@@ -28,24 +33,37 @@ def is_safe_link(address: str) -> bool:
     return scheme is None or scheme[1].lower() in _SCHEMES
 
 
+_BREAKS = ("softbreak", "hardbreak")
+
 # js-default is markdown-it-py's preset for text that is not trusted. An image would be a request
 # to somebody else.
 _PARSER = MarkdownIt("js-default", {"html": False, "linkify": False}).disable(["image"])
 _PARSER.validateLink = is_safe_link  # type: ignore[assignment, method-assign]
 
 
-def render_markdown(source: str, linker: Linker | None = None) -> Markup:
+def render_markdown(
+    source: str, linker: Linker | None = None, language: Language | None = None
+) -> Markup:
     """Return the HTML of an editor's Markdown.
 
     Each paragraph gets a lasting id (see :func:`blocks`); where a ``linker`` is given, the names
-    it finds outside of links and code become links.
+    it finds outside of links and code become links. Lines that are not in the ``language`` of the
+    page say so: drafts have sentences that nobody has translated.
     """
     tokens = _PARSER.parse(source)
     for number, token in enumerate(tokens):
         if token.type == "paragraph_open" and token.level == 0:
             token.attrSet("id", anchor_of(tokens[number + 1].content))
-        if token.type == "inline" and token.children and linker:
+        if token.type != "inline" or not token.children:
+            continue
+        foreign = _foreign_lines(token.children, language) if language else {}
+        if linker:
             token.children = _linked(token.children, linker)
+        whole = set(foreign.values()) if len(foreign) == _line_count(token) else set()
+        if len(whole) == 1 and tokens[number - 1].nesting == 1:
+            tokens[number - 1].attrs |= _language_attributes(whole.pop())
+        elif foreign:
+            token.children = _marked(token.children, foreign)
     return Markup(_PARSER.renderer.render(tokens, _PARSER.options, {}))  # noqa: S704 - escaped by it
 
 
@@ -59,17 +77,69 @@ def blocks(source: str) -> list[tuple[str, str]]:
     ]
 
 
+def paragraphs_of(source: str) -> list[tuple[str, ...]]:
+    """Return the plain lines of each paragraph and heading; nothing where there is more than those.
+
+    What is in lists, quotes or tables has no counterpart in an article's text.
+    """
+    tokens = _PARSER.parse(source)
+    outer = [n for n, token in enumerate(tokens) if not token.level and token.nesting >= 0]
+    if any(tokens[n].type not in ("paragraph_open", "heading_open") for n in outer):
+        return []
+    lines = (_lines(tokens[n + 1]) for n in outer)
+    return [tuple(plain for line in found if (plain := " ".join(line.split()))) for found in lines]
+
+
 def anchor_of(paragraph: str) -> str:
     """Return the id of a paragraph: a hash of its Markdown, so that it lasts."""
     return "p-" + hashlib.sha256(" ".join(paragraph.split()).encode()).hexdigest()[:10]
 
 
 def _plain(inline: Token) -> str:
-    pieces = [
-        "\n" if child.type in ("softbreak", "hardbreak") else child.content
-        for child in inline.children or ()
-    ]
-    return " ".join("".join(pieces).split())
+    return " ".join(" ".join(_lines(inline)).split())
+
+
+def _lines(inline: Token) -> list[str]:
+    """Return what an inline token shows, as its lines stand in the source."""
+    pieces = ["\n" if child.type in _BREAKS else child.content for child in inline.children or ()]
+    return "".join(pieces).split("\n")
+
+
+def _foreign_lines(children: Sequence[Token], language: Language) -> dict[int, Language]:
+    """Return which lines are in another language than the page, and in which."""
+    lines = "".join("\n" if c.type in _BREAKS else c.content for c in children).split("\n")
+    found = {number: other_language(line, language) for number, line in enumerate(lines)}
+    return {number: other for number, other in found.items() if other}
+
+
+def _line_count(inline: Token) -> int:
+    return 1 + sum(child.type in _BREAKS for child in inline.children or ())
+
+
+def _language_attributes(language: Language) -> dict[str, str | int | float]:
+    return {"lang": language, "dir": "rtl" if language == "ar" else "ltr"}
+
+
+def _marked(children: Sequence[Token], foreign: Mapping[int, Language]) -> list[Token]:
+    """Wrap the given lines of inline tokens in elements that say which language they are in."""
+    lines: list[list[Token]] = [[]]
+    for child in children:
+        lines[-1].append(child)
+        if child.type in _BREAKS:
+            lines.append([])
+    marked: list[Token] = []
+    for number, line in enumerate(lines):
+        within = sum(child.nesting for child in line)
+        if other := None if within else foreign.get(number):  # emphasis over lines stays whole
+            end = [line.pop()] if line and line[-1].type in _BREAKS else []
+            said: dict[str, str | int | float] = {
+                "lang": other,
+                "dir": "rtl" if other == "ar" else "ltr",
+            }
+            opening = Token("bdi_open", "bdi", 1, attrs=said)
+            line = [opening, *line, Token("bdi_close", "bdi", -1), *end]
+        marked += line
+    return marked
 
 
 def _linked(children: Sequence[Token], linker: Linker) -> list[Token]:

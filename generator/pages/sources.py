@@ -40,7 +40,7 @@ def source_page(renderer: Renderer, source: BriefedSource, language: Language) -
             (renderer.briefing.topics[key], n) for key, n in top if key in renderer.briefing.topics
         ],
         sections=[
-            (s, render_markdown(s.markdown, linker))
+            (s, render_markdown(s.markdown, linker, language))
             for s in (override.sections if override else ())
         ],
         origin=origin_of(override) if override else None,

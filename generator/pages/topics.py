@@ -31,7 +31,8 @@ def topic_page(renderer: Renderer, topic: BriefedTopic, language: Language) -> P
     quotes = _quotes(renderer, topic)
     name = (override and override.title) or topic.topic.name.get(language)
     sections = [
-        (s, render_markdown(s.markdown, linker)) for s in (override.sections if override else ())
+        (s, render_markdown(s.markdown, linker, language))
+        for s in (override.sections if override else ())
     ]
     body = renderer.render(
         "topic",

@@ -58,6 +58,10 @@ def override_schema() -> Schema:
     }
     digests: Schema = {"type": "string", "pattern": r"^\s*([0-9a-f]{6}\s*)*$"}
     version: Schema = {"type": "string", "pattern": "^[0-9a-f]{16}$"}
+    draft = properties["draft"]["properties"]
+    sentences: Schema = {"type": "string", "pattern": r"^(title|s-[0-9a-f]{10}(-[0-9]+)?)$"}
+    items: Schema = {"type": "array", "items": sentences}
+    _narrow(draft, digest=version, memory=items, untranslated=items)
     _narrow(
         properties,
         title=_TEXT,

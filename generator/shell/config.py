@@ -36,6 +36,8 @@ class MujazConfig(Config):  # type: ignore[no-untyped-call]
     """Digits of the Arabic pages outside quoted text."""
     limits = c.Type(dict, default={})
     """What one project may cost; see :class:`generator.load.limits.Limits`."""
+    translate = c.Type(dict, default={})
+    """Who drafts translations; see :class:`generator.translate.options.Options`."""
     workers = c.Optional(c.Type(int))
     """Processes that analyse articles; as many as the machine has where it is not given."""
 

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
+from generator.commands.project import load_project
 from generator.load.project import load_content
+from generator.translate.options import make_provider, read_options
 from tests.conftest import REPOSITORY
 from tests.docs.documents import Piece, pieces
 
@@ -45,8 +47,19 @@ def place(piece: Piece, content: Path) -> Path | None:
     return None
 
 
+def check_settings(text: str, project: Path) -> None:
+    """Read a part of ``mkdocs.yml`` as commands read the whole."""
+    config = (REPOSITORY / "mkdocs.yml").read_text("utf-8").partition("plugins:")[0] + text
+    (project / "mkdocs.yml").write_text(config, "utf-8")
+    _, plugin = load_project(project, strict=True)
+    make_provider(None, read_options(plugin.config.translate), {})
+
+
 @pytest.mark.parametrize("piece", pieces("yaml", "yml", "markdown", "md"), ids=str)
 def test_a_snippet_loads_with_no_problem(piece: Piece, content: Path) -> None:
+    if "plugins:" in piece.text:
+        check_settings(piece.text, content.parent)
+        return
     path = place(piece, content)
     if path is None:
         assert yaml.safe_load(piece.text), "a snippet that says nothing"

@@ -1,0 +1,19 @@
+"""Providers with a fake engine each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.unit.translate.engines import Server, fake_server
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    """Serve an endpoint that translates."""
+    with fake_server() as running:
+        yield running
