@@ -15,6 +15,7 @@ from generator.link import link
 from generator.load.project import load_content
 from generator.moves import find_moves
 from generator.pages.plan import plan_pages
+from generator.pages.previews import preview_files
 from generator.pages.renderer import Renderer
 from generator.search.stage import search_files
 
@@ -68,6 +69,7 @@ def assemble(settings: Settings, report: Report) -> Site:
     with report.stage("search") as stage:
         files = search_files(renderer, stage)
     with report.stage("data") as stage:
+        files |= preview_files(renderer)
         files |= machine_files(renderer, pages, moves.targets)
         account = build_report(renderer, content, pages, report.problems)
         files["build-report.json"] = to_json(account)
