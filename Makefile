@@ -31,10 +31,12 @@ format: $(DEV)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-# What is too slow for every change: 2,000 examples of each property, 200 killed builds.
+# What is too slow for every change: 2,000 examples of each property, 200 killed builds, 30 series
+# of random edits.
 harden: $(DEV)
 	$(BIN)/python -m tests.browser.chromium
 	MUJAZ_EXAMPLES=harden $(BIN)/pytest -q -n auto tests/properties
+	MUJAZ_SERIES=30 $(BIN)/pytest -q -n auto tests/integration/test_incremental.py
 	MUJAZ_KILLS=200 $(BIN)/pytest -q tests/integration tests/browser/test_hostile.py
 
 # make fuzz TARGET=text SECONDS=1800; the targets are in tests/fuzz/targets.py.

@@ -61,6 +61,8 @@ class BriefedArticle:
 
     article: Article
     analysis: Analysis
+    analysis_key: str
+    """Changes with the text, its sidecar, or anything else that the analysis depends on."""
     digest: str
     """Changes with the text, its analysis, or its overrides."""
     titles: Mapping[Language, Text]

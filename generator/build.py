@@ -20,7 +20,11 @@ from generator.pages.renderer import Renderer
 from generator.search.stage import search_files
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from generator.config import Settings
+    from generator.errors import Problem
+    from generator.model import Content
     from generator.pages.page import PlannedPage
     from generator.report import Report
 
@@ -29,10 +33,16 @@ if TYPE_CHECKING:
 class Site:
     """Everything that will be published, apart from the shell and hand-written pages."""
 
+    content: Content
     renderer: Renderer
     pages: tuple[PlannedPage, ...]
     files: dict[str, bytes]
     """Content of each file by its path in the site."""
+
+    def account(self, digests: Mapping[str, str], problems: Iterable[Problem]) -> bytes:
+        """Return ``build-report.json``; ``digests`` are those of the pages, by path."""
+        made = {page.url: digests[page.path] for page in self.pages if page.path in digests}
+        return to_json(build_report(self.renderer, self.content, made, problems))
 
 
 def assemble(settings: Settings, report: Report) -> Site:
@@ -71,7 +81,5 @@ def assemble(settings: Settings, report: Report) -> Site:
     with report.stage("data") as stage:
         files |= preview_files(renderer)
         files |= machine_files(renderer, pages, moves.targets)
-        account = build_report(renderer, content, pages, report.problems)
-        files["build-report.json"] = to_json(account)
         stage.count = len(files)
-    return Site(renderer, pages, files)
+    return Site(content, renderer, pages, files)

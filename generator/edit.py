@@ -36,6 +36,7 @@ def edit(
     return BriefedArticle(
         article=article,
         analysis=analysis,
+        analysis_key=analysis_key,
         digest=digest,
         titles=titles,
         descriptions=_descriptions(article, analysis, overrides),

@@ -70,17 +70,17 @@ def _say(line: str) -> None:
 
 def _quiet() -> None:
     """Let MkDocs say only what is wrong with hand-written pages; our problems we print."""
-
-    class Handler(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            if record.name != "mkdocs.plugins.mujaz":
-                _say(record.getMessage())
-
     logger = logging.getLogger("mkdocs")
-    logger.handlers = [h for h in logger.handlers if not isinstance(h, logging.StreamHandler)]
-    handler = Handler(logging.WARNING)
-    logger.addHandler(handler)
+    spoken = (logging.StreamHandler, _Printer)
+    logger.handlers = [h for h in logger.handlers if not isinstance(h, spoken)]
+    logger.addHandler(_Printer(logging.WARNING))
     logger.propagate = False
+
+
+class _Printer(logging.Handler):
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.name != "mkdocs.plugins.mujaz":
+            _say(record.getMessage())
 
 
 def _line(stage: Stage) -> str:

@@ -11,13 +11,12 @@ from generator.analysis.knowledge import code_digest
 from generator.model import Sidecar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.config import Settings
     from generator.errors import Problem
     from generator.feeds.shapes import BuildReport
     from generator.model import Content
-    from generator.pages.page import PlannedPage
     from generator.pages.renderer import Renderer
 
 _LENGTH = 16
@@ -26,14 +25,17 @@ _LENGTH = 16
 def build_report(
     renderer: Renderer,
     content: Content,
-    pages: Iterable[PlannedPage],
+    pages: Mapping[str, str],
     problems: Iterable[Problem],
 ) -> BuildReport:
-    """Return the account of a build; ``problems`` of the machine itself are left out."""
+    """Return the account of a build; ``problems`` of the machine itself are left out.
+
+    ``pages`` are digests of what each page shows, by address.
+    """
     told = sorted(p for p in problems if p.path.startswith("content"))
-    planned = {page.url: page.digest[:_LENGTH] for page in pages}
+    planned = {url: digest[:_LENGTH] for url, digest in pages.items()}
     errors = sum(problem.severity == "error" for problem in told)
-    briefing = renderer.briefing
+    briefing = renderer.linked
     return {
         "generator": f"Mujaz {__version__}",
         "counts": {

@@ -64,7 +64,7 @@ class Channel:
 
 def channels(renderer: Renderer) -> Iterator[Channel]:
     """Yield every feed of the site."""
-    briefing, settings = renderer.briefing, renderer.settings
+    briefing, settings = renderer.linked, renderer.settings
     for language in LANGUAGES:
         name = settings.name.get(language)
         about = settings.description.get(language)
@@ -96,7 +96,7 @@ def _channel(
 
 
 def _entry(renderer: Renderer, language: Language, article: BriefedArticle) -> Entry:
-    briefing, base = renderer.briefing, renderer.settings.site_url
+    briefing, base = renderer.linked, renderer.settings.site_url
     title, summary = article.titles[language], article.descriptions[language]
     source = briefing.sources.get(article.source) if article.source else None
     return Entry(

@@ -34,7 +34,7 @@ def machine_files(
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    files = data_files(renderer.briefing)
+    files = data_files(renderer.linked)
     for channel in channels(renderer):
         files[f"{channel.path}feed.xml"] = atom(environment, channel)
         files[f"{channel.path}feed.json"] = json_feed(channel)

@@ -26,7 +26,7 @@ def redirect_files(
     template = environment.get_template("redirect.html.jinja")
     base = renderer.settings.site_url
     for old, new in moves.items():
-        path = f"{new}/" if _is_on_site(new, renderer.briefing) else f"{new.partition('/')[0]}/"
+        path = f"{new}/" if _is_on_site(new, renderer.linked) else f"{new.partition('/')[0]}/"
         for language in LANGUAGES:
             url = f"{language}/{old}/"
             target = Links(url, language).page(path)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.pages.values import digest
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
 
     from generator.briefing import Text
     from generator.model import Language
+    from generator.pages.tracking import Read
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +38,32 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class RenderedPage:
+    """A page with what was read of the briefing to make it."""
+
+    page: Page
+    reads: frozenset[Read]
+
+    @property
+    def digest(self) -> str:
+        """Return what is different for pages that show different things."""
+        return digest(repr(self.page))
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedPage:
-    """A page that can be rendered, and what its rendering depends on."""
+    """A page that can be rendered."""
 
     url: str
     """Relative to the site's root, with a slash at its end: ``ar/topics/iran/``."""
     language: Language
     partner: str
     """Address of the same page in the other language."""
-    digest: str
-    """Changes when anything that the page shows changes; equal digests mean equal pages."""
     section: str
     """Which entry of the navigation it belongs to."""
     render: Callable[[], Page]
+
+    @property
+    def path(self) -> str:
+        """Return the page's file in the site."""
+        return f"{self.url}index.html"

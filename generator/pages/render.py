@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.errors import Problem
+from generator.pages.page import RenderedPage
 from generator.parallel import run_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.pages.page import Page, PlannedPage
+    from generator.pages.page import PlannedPage
     from generator.pages.renderer import Renderer
 
 FEW = 40
@@ -19,25 +21,27 @@ FEW = 40
 
 def render_pages(
     renderer: Renderer, pages: Sequence[PlannedPage], workers: int | None
-) -> Iterator[tuple[PlannedPage, Page | Problem]]:
+) -> Iterator[tuple[PlannedPage, RenderedPage | Problem]]:
     """Yield each planned page with what it became."""
     wanted = 0 if len(pages) <= FEW else workers
     if wanted != 0:
         renderer.warm_up()
-    for page, outcome in zip(pages, run_all(_render, pages, wanted), strict=True):
+    outcomes = run_all(partial(_render, renderer), pages, wanted)
+    for page, outcome in zip(pages, outcomes, strict=True):
         if outcome.error is None:
             yield page, outcome.value
         else:
             yield page, _problem(page, outcome.error)
 
 
-def _render(page: PlannedPage) -> Page:
-    return page.render()
+def _render(renderer: Renderer, page: PlannedPage) -> RenderedPage:
+    with renderer.reads.noted() as reads:
+        return RenderedPage(page.render(), frozenset(reads))
 
 
 def _problem(page: PlannedPage, error: str) -> Problem:
     return Problem(
-        f"{page.url}index.html",
+        page.path,
         0,
         f"the page could not be rendered ({error})",
         "If the project has templates of its own, look at them first; else report it",

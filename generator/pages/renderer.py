@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,7 @@ from generator.model import LANGUAGES
 from generator.pages.links import Links, other
 from generator.pages.strings import Interface, direction, load_interface
 from generator.pages.text_view import paragraphs
+from generator.pages.tracking import NAMES, Read, Reads, track
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,9 +32,21 @@ class Renderer:
     """Renders the templates of ``templates/pages`` for one briefing."""
 
     settings: Settings
-    briefing: Briefing
-    matcher: TopicMatcher
-    """Finds topics in editors' texts."""
+    linked: Briefing
+    names: TopicMatcher
+    reads: Reads = field(default_factory=Reads)
+    """What the page that is being rendered reads of the briefing."""
+
+    @cached_property
+    def briefing(self) -> Briefing:
+        """Return the briefing for pages: what they read of it is noted."""
+        return track(self.linked, self.reads)
+
+    @property
+    def matcher(self) -> TopicMatcher:
+        """Return what finds topics in editors' texts."""
+        self.reads.note(NAMES)
+        return self.names
 
     @cached_property
     def environment(self) -> Environment:
@@ -79,10 +92,16 @@ class Renderer:
         """
 
         @lru_cache(maxsize=4)
+        def made(article: ArticleId) -> tuple[Markup, set[Read]]:
+            with self.reads.noted() as reads:
+                found = self.briefing.articles[article]
+                url, language = f"ar/articles/{article}/", found.analysis.language
+                return self.render("text", url, language, paragraphs=paragraphs(found)), reads
+
         def text(article: ArticleId) -> Markup:
-            found = self.briefing.articles[article]
-            url, language = f"ar/articles/{article}/", found.analysis.language
-            return self.render("text", url, language, paragraphs=paragraphs(found))
+            html, reads = made(article)
+            self.reads.add(reads)
+            return html
 
         return text
 

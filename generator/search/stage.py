@@ -28,7 +28,7 @@ FEW = 40
 
 def search_files(renderer: Renderer, stage: Stage) -> dict[str, bytes]:
     """Return the files of the index by their path in the site."""
-    briefing = renderer.briefing
+    briefing = renderer.linked
     records = list(search_records(briefing))
     cache = Cache(renderer.settings.cache, "terms", RecordTerms)
     code = code_digest("arabic", "search")

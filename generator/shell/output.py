@@ -11,7 +11,9 @@ from generator.shell.reuse import Published, digest_of, recall, remember, spare_
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from generator.pages.page import PlannedPage
+    from generator.pages.page import PlannedPage, RenderedPage
+    from generator.pages.tracking import Read
+    from generator.pages.values import Values
 
 
 class Output:
@@ -24,44 +26,58 @@ class Output:
         """
         self._publication = open_publication(site_dir, protected, spare_of(cache, site_dir))
         self._cache = cache
-        self._digests: dict[str, str] = {}
-        self._reused: list[str] = []
         self._known = Published()
+        self._reused: list[str] = []
+        self._reads: dict[str, frozenset[Read]] = {}
+        self.digests: dict[str, str] = {}
+        """Of every file that will be published, by path."""
 
     @property
     def folder(self) -> Path:
         """Return the folder to build into."""
         return self._publication.staging
 
-    def to_render(self, pages: Iterable[PlannedPage], shell: str) -> list[PlannedPage]:
+    def to_render(
+        self, pages: Iterable[PlannedPage], shell: str, values: Values
+    ) -> list[PlannedPage]:
         """Return the pages that must be rendered; the others are taken over when publishing.
 
-        ``shell`` is a digest of all that surrounds the pages.
+        ``shell`` is a digest of all that surrounds the pages, ``values`` what they may read.
         """
-        self._known = recall(self._cache, self._publication.site_dir, shell)
-        return [p for p in pages if not self._take_over(_path(p), p.digest)]
+        site = self._publication.site_dir
+        self._values = values
+        self._known = known = recall(self._cache, site, shell)
+        outdated = known.outdated(known.changed(values))
+        waiting = []
+        for page in pages:
+            path = page.path
+            if path in known.reads and path not in outdated and known.unchanged(site, path):
+                self._reused.append(path)
+                self.digests[path] = known.files[path][0]
+            else:
+                waiting.append(page)
+        return waiting
 
-    def leave_out(self, page: PlannedPage) -> None:
-        """Forget a page that could not be rendered."""
-        self._digests.pop(_path(page), None)
-
-    def _take_over(self, path: str, digest: str) -> bool:
-        self._digests[path] = digest
-        same = self._known.unchanged(self._publication.site_dir, path, digest)
-        if same:
-            self._reused.append(path)
-        return same
+    def rendered(self, page: PlannedPage, made: RenderedPage) -> None:
+        """Take note of a page that has been rendered."""
+        self.digests[page.path] = made.digest
+        self._reads[page.path] = made.reads
 
     def write(self, files: Mapping[str, bytes]) -> None:
         """Write the data files that are not in the published site as they are."""
-        write_files(
-            self.folder,
-            {
-                path: data
-                for path, data in files.items()
-                if not self._take_over(path, digest_of([data]))
-            },
-        )
+        site, known = self._publication.site_dir, self._known
+        changed = {}
+        for path, data in files.items():
+            self.digests[path] = digest = digest_of([data])
+            if (
+                path in known.files
+                and known.files[path][0] == digest
+                and (known.unchanged(site, path))
+            ):
+                self._reused.append(path)
+            else:
+                changed[path] = data
+        write_files(self.folder, changed)
 
     def publish(self) -> None:
         """Put the finished folder in the place of the published site, in one step.
@@ -71,16 +87,13 @@ class Output:
         # Linked files share their content with the published ones: so they come last, when
         # nothing writes into the folder any more.
         self._publication.take_over(self._reused)
-        self._publication.commit(self._digests)
-        remember(self._cache, self._publication.site_dir, self._known.shell, self._digests)
+        self._publication.commit(self.digests)
+        site = self._publication.site_dir
+        remember(self._cache, site, self._known, self.digests, self._reads, self._values)
 
     def discard(self) -> None:
         """Leave the published site as it was."""
         self._publication.abort()
-
-
-def _path(page: PlannedPage) -> str:
-    return f"{page.url}index.html"
 
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -96,8 +109,6 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
 
 def shell_digest(parts: Iterable[str], folders: Iterable[Path]) -> str:
     """Return a digest of all that surrounds the pages: settings, templates, Mujaz itself."""
-    package = Path(__file__).resolve().parent.parent
-    code = [path for name in ("pages", "shell") for path in (package / name).rglob("*.py")]
-    code += [*package.glob("*.py")]
+    code = Path(__file__).resolve().parent.parent.rglob("*.py")
     templates = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
     return digest_of([*parts, *(path.read_bytes() for path in [*sorted(code), *sorted(templates)])])

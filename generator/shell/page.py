@@ -53,3 +53,29 @@ def generated_file(planned: PlannedPage, rendered: Page, config: MkDocsConfig) -
     )
     file.page = GeneratedPage(planned, rendered, file, config)
     return file
+
+
+class PublishedFile(File):
+    """A page that stands in the published site and is taken over: it can be linked to.
+
+    To MkDocs it is a file that need not be built.
+    """
+
+    def is_documentation_page(self) -> bool:
+        """Return False: there is nothing to render."""
+        return False
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Do nothing: it is taken over when the site is published."""
+
+
+def published_file(url: str, config: MkDocsConfig) -> File:
+    """Return the MkDocs file of a page at ``url`` that is not rendered in this build."""
+    return PublishedFile(
+        f"{url}index.md",
+        src_dir=None,
+        dest_dir=config.site_dir,
+        use_directory_urls=config.use_directory_urls,
+        dest_uri=f"{url}index.html",
+        inclusion=InclusionLevel.NOT_IN_NAV,
+    )

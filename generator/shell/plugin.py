@@ -19,13 +19,14 @@ from mkdocs.utils import CountHandler
 from generator.build import assemble
 from generator.errors import MujazError, Problem
 from generator.pages.render import render_pages
+from generator.pages.values import Values
 from generator.report import Report
 from generator.shell.assets import find_assets, is_unused, own_assets
 from generator.shell.config import MujazConfig, settings_of
 from generator.shell.context import Fragments, ShellContext, alternates, page_title
 from generator.shell.navigation import make_navigation
 from generator.shell.output import Output, shell_digest, write_files
-from generator.shell.page import GeneratedPage, generated_file
+from generator.shell.page import GeneratedPage, generated_file, published_file
 from generator.shell.serving import guard
 from generator.shell.theme import list_quickly
 from generator.shell.written import read_written
@@ -99,10 +100,15 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call]
         pages = list(self.site.pages)
         self._urls = {page.url for page in pages} | {f.url for f in files.documentation_pages()}
         if self._output:
-            pages = self._output.to_render(pages, self._shell(config))
+            values = Values(self.site.renderer.linked, self.site.renderer.names.fingerprint)
+            pages = self._output.to_render(pages, self._shell(config), values)
         for file in [file for file in files if is_unused(file.src_uri)]:
             files.remove(file)
         self._append(files, pages, config)
+        rendered = {page.url for page in pages}
+        for page in self.site.pages:
+            if page.url not in rendered:
+                files.append(published_file(page.url, config))
         for path, source in self._assets:
             files.append(File.generated(config, path, abs_src_path=str(source)))
         self._rendered = len(pages)
@@ -115,10 +121,10 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call]
             if isinstance(rendered, Problem):
                 self.report.add([rendered])
                 log.warning("%s", rendered)
-                if self._output:
-                    self._output.leave_out(planned)
-            else:
-                files.append(generated_file(planned, rendered, config))
+                continue
+            if self._output:
+                self._output.rendered(planned, rendered)
+            files.append(generated_file(planned, rendered.page, config))
 
     def _shell(self, config: MkDocsConfig) -> str:
         path = config.config_file_path
@@ -197,6 +203,9 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call]
             self._discard()
             return  # MkDocs itself now ends the strict build with its count of the warnings.
         with self.report.stage("publish") as stage:
+            if self.site:
+                problems = self.report.problems
+                files["build-report.json"] = self.site.account(self._output.digests, problems)
             _checked(self._output.write, files)
             _checked(self._output.publish)
             stage.count = self._rendered

@@ -1,74 +1,123 @@
 """Remembers what was published, so that a build renders and writes only what has changed.
 
-The memory is a file in the cache. It is only believed where the published file still has the size
+The memory is an entry of the cache. It is only believed where the published file still has the size
 and the time that were noted: whoever touches the site by hand gets a full rebuild of that file.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
 import os
+from array import array
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from itertools import chain, starmap
+from typing import TYPE_CHECKING, Final
+
+from generator.cache import Cache
+from generator.pages.tracking import Read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-FORMAT = 1
+    from generator.pages.values import Values
+
+_NUMBER: Final = "I"
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What the last build published, by path in the site: digest, size, time of writing."""
+    """What the last build published, by path in the site."""
 
     shell: str = ""
-    files: Mapping[str, tuple[str, int, int]] = field(default_factory=dict)
+    """Digest of all that surrounds the pages."""
+    files: dict[str, tuple[str, int, int]] = field(default_factory=dict)
+    """Digest, size in bytes, time of writing in nanoseconds."""
+    asked: tuple[tuple[str, str], ...] = ()
+    """Everything that some page has read of the briefing, as :class:`Read`."""
+    answers: tuple[str, ...] = ()
+    """What it was answered, as digests."""
+    reads: dict[str, bytes] = field(default_factory=dict)
+    """What each page has read: numbers of :attr:`asked`, as an array."""
+    articles: dict[str, str] = field(default_factory=dict)
+    """Digest of each article, by id."""
 
-    def unchanged(self, site_dir: Path, path: str, digest: str) -> bool:
-        """Return whether the published file at ``path`` is what ``digest`` stands for."""
+    def unchanged(self, site_dir: Path, path: str) -> bool:
+        """Return whether the published file at ``path`` is as it was published."""
         known = self.files.get(path)
-        if known is None or known[0] != digest:
-            return False
-        return known[1:] == _stamp(f"{site_dir}/{path}")
+        return known is not None and known[1:] == _stamp(f"{site_dir}/{path}")
+
+    def changed(self, values: Values) -> set[Read]:
+        """Return what is not answered as it was."""
+        known = dict(zip(starmap(Read, self.asked), self.answers, strict=True))
+        return values.changed(known, self.articles)
+
+    def outdated(self, changed: set[Read]) -> set[str]:
+        """Return the pages that have read something of what has ``changed``."""
+        numbers = {n for n, read in enumerate(starmap(Read, self.asked)) if read in changed}
+        return {path for path, read in self.reads.items() if not numbers.isdisjoint(_numbers(read))}
 
 
 def recall(cache: Path, site_dir: Path, shell: str) -> Published:
-    """Return what is known of ``site_dir``.
+    """Return what is known of ``site_dir``: nothing where the shell around pages has changed."""
+    found = _memory(cache).get(_key(site_dir))
+    return found if found is not None and found.shell == shell else Published(shell)
 
-    That is nothing where the shell around the pages has changed, or the memory is damaged.
+
+def remember(
+    cache: Path,
+    site_dir: Path,
+    known: Published,
+    digests: Mapping[str, str],
+    rendered: Mapping[str, frozenset[Read]],
+    values: Values,
+) -> None:
+    """Note what now stands in ``site_dir``. Where that fails, the next build renders it all.
+
+    ``rendered`` is what pages have read that were rendered now; of all others among ``digests``
+    it is what is ``known``.
     """
-    try:
-        text = _memory(cache, site_dir).read_text("utf-8")
-        digest, _, body = text.partition("\n")
-        if digest != hashlib.sha256(body.encode()).hexdigest():
-            return Published(shell)
-        found = json.loads(body)
-        if found["format"] != FORMAT or found["shell"] != shell:
-            return Published(shell)
-        files = {path: (d, size, time) for path, (d, size, time) in found["files"].items()}
-    except (OSError, ValueError, KeyError, TypeError):
-        return Published(shell)
-    return Published(shell, files)
-
-
-def remember(cache: Path, site_dir: Path, shell: str, digests: Mapping[str, str]) -> None:
-    """Note what now stands in ``site_dir``. Where that fails, the next build renders it all."""
     files = {
         path: (digest, *stamp)
         for path, digest in digests.items()
         if (stamp := _stamp(f"{site_dir}/{path}")) is not None
     }
-    body = json.dumps({"format": FORMAT, "shell": shell, "files": files}, sort_keys=True)
-    target = _memory(cache, site_dir)
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        fresh = target.with_suffix(f".{os.getpid()}")
-        fresh.write_text(f"{hashlib.sha256(body.encode()).hexdigest()}\n{body}", "utf-8")
-        fresh.replace(target)
-    except OSError:
-        target.unlink(missing_ok=True)
+    kept = {p: read for p, read in known.reads.items() if p in digests and p not in rendered}
+    used = set().union(*map(_numbers, kept.values()))
+    # What a kept page has read is answered as it was, or the page would not have been kept.
+    answers = {
+        Read(*read): answer
+        for number, (read, answer) in enumerate(zip(known.asked, known.answers, strict=True))
+        if number in used
+    }
+    for read in chain(*rendered.values()):
+        if read not in answers:
+            answers[read] = values.of(read)
+    number = {read: n for n, read in enumerate(answers)}
+    if len(used) == len(known.asked):
+        reads = kept
+    else:
+        moved = [number.get(Read(*read), 0) for read in known.asked]
+        reads = {p: _packed(moved[n] for n in _numbers(read)) for p, read in kept.items()}
+    reads |= {path: _packed(number[read] for read in found) for path, found in rendered.items()}
+    asked = tuple((read.of, read.what) for read in answers)
+    entry = Published(
+        known.shell, files, asked, tuple(answers.values()), reads, values.article_digests()
+    )
+    _memory(cache).put(_key(site_dir), entry)
+
+
+def _numbers(read: bytes) -> array[int]:
+    return array(_NUMBER, read)
+
+
+def _packed(numbers: Iterable[int]) -> bytes:
+    return array(_NUMBER, numbers).tobytes()
+
+
+def spare_of(cache: Path, site_dir: Path) -> Path:
+    """Return where the site that a publication replaces is kept for the next."""
+    return cache / "spare" / _key(site_dir)
 
 
 def digest_of(parts: Iterable[str | bytes]) -> str:
@@ -80,11 +129,6 @@ def digest_of(parts: Iterable[str | bytes]) -> str:
     return digest.hexdigest()
 
 
-def spare_of(cache: Path, site_dir: Path) -> Path:
-    """Return where the site that a publication replaces is kept for the next."""
-    return _memory(cache, site_dir).with_suffix(".spare")
-
-
 def _stamp(path: str) -> tuple[int, int] | None:
     try:
         status = os.lstat(path)
@@ -93,6 +137,9 @@ def _stamp(path: str) -> tuple[int, int] | None:
     return status.st_size, status.st_mtime_ns
 
 
-def _memory(cache: Path, site_dir: Path) -> Path:
-    name = hashlib.sha256(os.fsencode(site_dir.absolute())).hexdigest()[:16]
-    return cache / "published" / f"{name}.json"
+def _memory(cache: Path) -> Cache[Published]:
+    return Cache(cache, "published", Published)
+
+
+def _key(site_dir: Path) -> str:
+    return hashlib.sha256(os.fsencode(site_dir.absolute())).hexdigest()[:16]

@@ -1,0 +1,97 @@
+"""What a briefing answers to everything that pages have read of it, as short digests."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any, Final
+
+from generator.pages.tracking import NAMES, Read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from generator.briefing import BriefedArticle, BriefedTopic, Briefing
+
+EDITED: Final = frozenset(
+    ("descriptions", "keywords", "overrides", "published", "source", "stale", "titles", "topics")
+)
+"""Attributes of an article that are what they were as long as its :attr:`digest` is."""
+
+
+class Values:
+    """The answers of one briefing; equal answers have equal digests."""
+
+    def __init__(self, briefing: Briefing, names: str) -> None:
+        """``names`` stands for all that topics are called."""
+        self._briefing = briefing
+        self._names = names
+
+    def of(self, read: Read) -> str:
+        """Return the digest of one answer; empty where the thing does not exist."""
+        section, _, key = read.of.partition("/")
+        if section == NAMES:
+            return self._names
+        things: Any = getattr(self._briefing, section)
+        if not key and section != "home":
+            return digest("\0".join(things))
+        attribute, _, entry = read.what.partition(" ")
+        if section == "home":
+            return digest(repr(things.get(entry) if entry else dict(things)))
+        thing = things.get(key)
+        if thing is None:
+            return ""
+        if not attribute:
+            return "1"
+        quick = self._quick.get((section, read.what))
+        if quick:
+            return quick(thing)
+        value = getattr(thing, attribute)
+        return digest(repr(value.get(entry) if entry else value))
+
+    def changed(self, known: Mapping[Read, str], digests: Mapping[str, str]) -> set[Read]:
+        """Return those of the ``known`` reads that are not answered as they were.
+
+        ``digests`` are those that the articles had, by id.
+        """
+        same = {
+            f"articles/{key}"
+            for key, article in self._briefing.articles.items()
+            if digests.get(key) == article.digest
+        }
+        return {
+            read
+            for read, value in known.items()
+            if not (read.of in same and read.what.partition(" ")[0] in EDITED)
+            and self.of(read) != value
+        }
+
+    def article_digests(self) -> dict[str, str]:
+        """Return the digest of each article by id, which makes :meth:`changed` quick."""
+        return {str(key): article.digest for key, article in self._briefing.articles.items()}
+
+    @cached_property
+    def _quick(self) -> Mapping[tuple[str, str], Callable[[Any], str]]:
+        """What stands for values whose text would take long to write."""
+        return {
+            ("articles", "analysis"): lambda article: article.analysis_key,
+            ("articles", "article"): _raw,
+            ("topics", "mentions"): self._mentions,
+        }
+
+    def _mentions(self, topic: BriefedTopic) -> str:
+        # An article's mentions of a topic are read out of its analysis.
+        articles = self._briefing.articles
+        return digest(
+            " ".join(f"{m.article} {articles[m.article].analysis_key}" for m in topic.mentions)
+        )
+
+
+def _raw(article: BriefedArticle) -> str:
+    raw = article.article
+    return digest(f"{raw.path} {raw.version} {raw.sidecar!r}")
+
+
+def digest(text: str) -> str:
+    """Return a digest of ``text``, short enough to keep thousands of."""
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:24]
