@@ -55,6 +55,9 @@ def run_build(
     except MkDocsException as error:
         for problem in plugin.report.problems:
             _say(str(problem))
+        if strict and (plugin.report.problems or str(error).startswith("Aborted with")):
+            # What is wrong with hand-written pages has been said as well.
+            raise MujazError("Nothing is published: with --strict all must be sound.") from error
         raise MujazError(str(error)) from error
     except ContentError:
         raise
@@ -100,9 +103,13 @@ def _print_report(report: Report, seconds: float, site_dir: str) -> None:
     pages = next((s.count for s in report.stages if s.name == "pages"), 0)
     articles = next((s.count for s in report.stages if s.name == "analyse"), 0)
     _say(
-        f"Published {articles} articles on {pages} pages to {site_dir} in {seconds:.1f} s; "
-        f"{errors} errors, {warnings} warnings."
+        f"Published {_counted(articles, 'article')} on {_counted(pages, 'page')} to {site_dir} in "
+        f"{seconds:.1f} s; {_counted(errors, 'error')}, {_counted(warnings, 'warning')}."
     )
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def _print_table(report: Report) -> None:

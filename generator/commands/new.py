@@ -19,6 +19,7 @@ from generator.load.slugs import why_no_id
 from generator.load.suggest import did_you_mean
 from generator.model import Bilingual
 from generator.scaffold.project import KEPT, english_name, project_files
+from generator.scaffold.requirement import requirement
 from generator.scaffold.sidecar import sidecar_file
 from generator.scaffold.topic import topic_file, topic_path, topic_problems
 from generator.scaffold.writing import write_new
@@ -38,7 +39,8 @@ def new_project(folder: Path, name_ar: str, name_en: str | None) -> int:
     Raises UsageError where that would write over something.
     """
     english = name_en or english_name(folder.resolve().name)
-    files = project_files(Bilingual(name_ar, english))
+    mujaz = requirement()
+    files = project_files(Bilingual(name_ar, english), mujaz)
     shown = printable(str(folder))
     if folder.exists() and not folder.is_dir():
         raise UsageError(f"{shown}: This is no folder. Give a new folder, or an empty one.")
@@ -51,6 +53,12 @@ def new_project(folder: Path, name_ar: str, name_en: str | None) -> int:
         write_new(folder, path, files[path])
     option = "" if folder.resolve() == Path.cwd() else f" -C {shown}"
     kept = f", {' and '.join(there)} kept" if there else ""
+    if not mujaz.certain:
+        click.echo(
+            f"requirements.txt asks for {mujaz.line}, and no index may have it: write there where "
+            "your CI finds Mujaz.",
+            err=True,
+        )
     click.echo(f"{shown}: {len(written)} files written{kept}. Next:")
     click.echo(f"  mujaz new article <id>{option}")
     click.echo(f"  mujaz serve{option}")
@@ -65,7 +73,7 @@ def new_article(folder: Path, name: str, file: Path | None, given: Mapping[str, 
     """
     content = _content(folder)
     _check_id(name)
-    taken = [p.name for p in (folder / _ARTICLES).glob(f"{name}.*")]
+    taken = [f"{_ARTICLES}/{p.name}" for p in (folder / _ARTICLES).glob(f"{name}.*")]
     taken += [a.path for a in content.articles if a.id == name]
     if taken:
         raise UsageError(f"{printable(taken[0])}: This is there already. Choose another id.")

@@ -101,6 +101,12 @@ def _write_topic(folder: Path, proposal: Proposal, topics: dict[TopicId, Topic])
         write_new(folder, topic_path(key), "\n".join([schema, *why, rest]))
         topics[key] = Topic(key, proposal.kind, names, proposal.aliases)
         click.echo(topic_path(key))
+        if proposal.english is None:
+            click.echo(
+                f"{topic_path(key)}: “{english}” is only spelt letter by letter. Correct it, and "
+                "the file's name, which becomes the page's address.",
+                err=True,
+            )
 
 
 def _add_alias(folder: Path, proposal: Proposal, topics: dict[TopicId, Topic]) -> None:

@@ -99,13 +99,15 @@ def _entry(renderer: Renderer, language: Language, article: BriefedArticle) -> E
     briefing, base = renderer.linked, renderer.settings.site_url
     title, summary = article.titles[language], article.descriptions[language]
     source = briefing.sources.get(article.source) if article.source else None
+    ui = renderer.interfaces[language]
+    drafted = "draft" in (title.origin, summary.origin)
     return Entry(
         # An id that neither a move of the site nor a new title changes.
         id=f"urn:mujaz:{language}:articles:{article.id}",
         url=f"{base}{language}/articles/{article.id}/",
         title=title.text,
         title_language=title.language,
-        summary=summary.text,
+        summary=f"[{ui.t('origin.draft')}] {summary.text}" if drafted else summary.text,
         summary_language=summary.language,
         published=_day(article.published),
         source=source.source.name.get(language) if source else "",

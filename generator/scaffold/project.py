@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
-from generator import __version__
 from generator.config import shipped_templates
 from generator.scaffold.quoting import yaml_text
 from generator.schemas.documents import INPUTS, schema_files
 
 if TYPE_CHECKING:
     from generator.model import Bilingual
+    from generator.scaffold.requirement import Requirement
 
 _DOT: Final = "dot-"
 """How the names of hidden files begin in the templates, where tools would act on them."""
@@ -19,13 +19,18 @@ KEPT: Final = ("README.md", ".gitignore")
 """What hosts put into a fresh repository; where they are there, they stay."""
 
 
-def project_files(name: Bilingual) -> dict[str, str]:
-    """Return the text of each file of a new project by its path in it."""
+def project_files(name: Bilingual, mujaz: Requirement) -> dict[str, str | bytes]:
+    """Return the content of each file of a new project by its path in it.
+
+    ``mujaz`` is what the project asks for to be built.
+    """
     root = shipped_templates() / "project"
-    files = {}
+    files: dict[str, str | bytes] = dict([mujaz.wheel]) if mujaz.wheel else {}
     for path in sorted(p for p in root.rglob("*") if p.is_file()):
         own = PurePosixPath(path.relative_to(root).as_posix())
-        files[_target(own)] = _filled(path.read_text("utf-8"), name, is_yaml=own.suffix == ".yml")
+        files[_target(own)] = _filled(
+            path.read_text("utf-8"), name, mujaz.line, is_yaml=own.suffix == ".yml"
+        )
     return files | schema_files(INPUTS)
 
 
@@ -40,9 +45,9 @@ def _target(path: PurePosixPath) -> str:
     return str(PurePosixPath(*parts))
 
 
-def _filled(text: str, name: Bilingual, *, is_yaml: bool) -> str:
+def _filled(text: str, name: Bilingual, mujaz: str, *, is_yaml: bool) -> str:
     write = yaml_text if is_yaml else str
-    values = {"@NAME_AR@": write(name.ar), "@NAME_EN@": write(name.en), "@VERSION@": __version__}
+    values = {"@NAME_AR@": write(name.ar), "@NAME_EN@": write(name.en), "@REQUIREMENT@": mujaz}
     for mark, value in values.items():
         text = text.replace(mark, value)
     return text

@@ -144,6 +144,17 @@ def test_every_json_feed_is_valid_and_lists_the_same(site: Site) -> None:
         assert [item["url"] for item in feed["items"]] == [entry.link for entry in atom.entries]
 
 
+def test_a_draft_says_that_nobody_has_reviewed_it(tmp_path: Path) -> None:
+    draft = tmp_path / "content/overrides/en/articles/meeting.md"
+    draft.parent.mkdir(parents=True)
+    draft.write_text('---\ntitle: A meeting\norigin: "machine: argos"\n---\n', "utf-8")
+    site = build(tmp_path, "")
+    (entry,) = parsed(site.files["en/feed.xml"]).entries
+    assert (entry.title, entry.summary[:18]) == ("A meeting", "[unreviewed draft]")
+    (article,) = json.loads(site.files["data/articles.json"])["articles"]
+    assert article["titles"]["en"]["origin"] == "draft"
+
+
 def test_an_undated_article_claims_no_date(tmp_path: Path) -> None:
     site = build(tmp_path, "")
     sidecar = tmp_path / "content/articles/meeting.yml"

@@ -89,11 +89,16 @@ def test_a_title_is_corrected_on_every_kind_of_page(
         ("en/sources/sky/", "Background editor An outlet."),
         ("en/", "Read this editor First."),
         ("en/articles/meeting/", "A word on names editor Mine."),
-        ("ar/articles/meeting/", "مسودة لم تُراجَع"),
+        ("ar/articles/meeting/", "لم يدقّق أي محرّر هذه الترجمة. الآلة: argos"),
     ],
 )
 def test_every_text_says_who_wrote_it(pages: dict[str, Element], url: str, said: str) -> None:
     assert said in text_of(pages[url])
+
+
+@pytest.mark.parametrize("url", ["ar/", "ar/articles/", "ar/topics/putin/", "ar/sources/sky/"])
+def test_a_drafted_title_says_so_in_every_list(pages: dict[str, Element], url: str) -> None:
+    assert "عنوان المسودة مسودة لم تُراجَع" in text_of(pages[url])
 
 
 def test_what_is_replaced_stays_one_click_away(pages: dict[str, Element]) -> None:
