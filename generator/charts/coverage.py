@@ -11,10 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.briefing import BriefedTopic
+    from generator.compare.voices import Coverage as Covered
     from generator.model import Language
     from generator.pages.strings import Interface
 
-MOST_TOPICS, MOST_COLUMNS = 14, 8
+MOST_TOPICS, MOST_COLUMNS = 16, 8
 NAMES = 38.0
 """Where the columns begin: before them stand the names of the topics."""
 TOP, ROW = 30, 36
@@ -55,11 +56,14 @@ class Coverage:
 
 
 def coverage(
-    counts: Sequence[tuple[BriefedTopic, Sequence[int]]], ui: Interface, language: Language
+    counts: Sequence[tuple[BriefedTopic, Sequence[int]]],
+    whole: Covered,
+    ui: Interface,
+    language: Language,
 ) -> Coverage:
-    """Return the drawing of how often each column mentions each topic, most mentioned first."""
+    """Return the drawing of how often each column mentions each topic, of ``whole`` a part."""
     width = len(counts[0][1]) if counts else 0
-    title = _title(counts, width, ui)
+    title = _title(whole, width, ui)
     if width < 2:
         return Coverage(title, (), (), 0, 0, 0)
     shown = min(width, MOST_COLUMNS)
@@ -79,17 +83,15 @@ def coverage(
         for number, (topic, row) in enumerate(counts[:MOST_TOPICS])
     )
     height = TOP + ROW * len(rows) + 4
-    return Coverage(title, columns, rows, height, len(counts) - len(rows), width - shown)
+    return Coverage(title, columns, rows, height, whole.topics - len(rows), width - shown)
 
 
-def _title(counts: Sequence[tuple[BriefedTopic, Sequence[int]]], width: int, ui: Interface) -> str:
-    if width < 2 or not counts:
+def _title(whole: Covered, width: int, ui: Interface) -> str:
+    if width < 2 or not whole.topics:
         return ui.t("charts.coverage_none")
-    everyone = sum(all(row) for _, row in counts)
-    alone = sum(sum(map(bool, row)) == 1 for _, row in counts)
     return ui.t(
         "charts.coverage",
-        topics=ui.count("of_topics", len(counts)),
-        all=ui.number(everyone),
-        one=ui.number(alone),
+        topics=ui.count("of_topics", whole.topics),
+        all=ui.number(whole.by_all),
+        one=ui.number(whole.by_one),
     )

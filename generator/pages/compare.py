@@ -1,35 +1,78 @@
-"""The page that lays sources side by side."""
+"""The pages that lay sources side by side: one a story, and the list of the stories."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from generator.briefing import Text
-from generator.compare import compare
+from generator.charts.coverage import coverage
 from generator.edit import shorten
 from generator.pages.page import Page, TocEntry
+from generator.pages.side_by_side import Sides
 
 if TYPE_CHECKING:
+    from generator.compare.stories import Story
     from generator.model import Language
     from generator.pages.renderer import Renderer
 
-COLUMNS = 12
-"""Most articles compared: more columns than that, nobody reads."""
+RICH = 40
+"""Stories that the list shows with what differs in them; older ones have a line each."""
 
 
 def compare_page(renderer: Renderer, language: Language) -> Page:
-    """Return the comparison of the newest articles by source."""
+    """Return the comparison of the only story, or the list of all of them."""
+    if len(renderer.stories) == 1:
+        return _comparison(renderer, renderer.stories[0], f"{language}/compare/", language)
     ui = renderer.interfaces[language]
-    newest = list(renderer.briefing.articles.values())[:COLUMNS]
-    comparison = compare(renderer.briefing, newest)
-    body = renderer.render("compare", f"{language}/compare/", language, comparison=comparison)
+    body = renderer.render(
+        "stories",
+        f"{language}/compare/",
+        language,
+        stories=[
+            (story, story_name(renderer, story, language), number < RICH)
+            for number, story in enumerate(renderer.stories)
+        ],
+        sides=Sides(renderer, language),
+    )
+    title = Text(ui.t("nav.compare"), language, "source")
+    return Page(title, shorten(ui.t("compare.lead")), body)
+
+
+def story_page(renderer: Renderer, story: Story, language: Language) -> Page:
+    """Return the comparison of one story of several."""
+    return _comparison(renderer, story, f"{language}/compare/{story.id}/", language)
+
+
+def story_name(renderer: Renderer, story: Story, language: Language) -> str:
+    """Return what a story is about: an agreement or an event, else its first two topics."""
+    topics = [renderer.briefing.topics[topic] for topic in story.topics]
+    one = [t for t in topics[:12] if t.topic.kind in ("agreement", "event")]
+    names = [t.topic.name.get(language) for t in (one[:1] or topics[:2])]
+    return renderer.interfaces[language].t("site.list_separator").join(names)
+
+
+def _comparison(renderer: Renderer, story: Story, url: str, language: Language) -> Page:
+    ui, comparison = renderer.interfaces[language], renderer.comparison(story)
+    name = story_name(renderer, story, language)
+    topics = renderer.briefing.topics
+    counts = [(topics[t], [len(cell) for cell in row]) for t, row in comparison.coverage.rows]
+    body = renderer.render(
+        "compare",
+        url,
+        language,
+        comparison=comparison,
+        story=story,
+        name=name,
+        sides=Sides(renderer, language),
+        picture=coverage(counts, comparison.coverage, ui, language),
+    )
     shown = [
-        ("numbers", comparison.numbers),
-        ("dates", comparison.dates),
+        ("differ", comparison.differences),
+        ("facts", comparison.numbers or comparison.dates),
         ("wording", comparison.wordings),
         ("speakers", comparison.speakers),
-        ("coverage", comparison.topics),
+        ("coverage", comparison.coverage.rows),
     ]
     toc = tuple(TocEntry(key, ui.t(f"compare.{key}")) for key, rows in shown if rows)
-    title = Text(ui.t("nav.compare"), language, "source")
+    title = Text(f"{ui.t('nav.compare')}{ui.t('site.colon')} {name}", language, "source")
     return Page(title, shorten(ui.t("compare.lead")), body, toc)

@@ -5,20 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.briefing import Text
-from generator.compare import compare
 from generator.edit import origin_of
-from generator.pages.compare import COLUMNS
 from generator.pages.linker import make_linker
 from generator.pages.markdown import render_markdown
 from generator.pages.page import Page
 from generator.pages.pictures import bars_now, story_line
+from generator.pages.side_by_side import Sides
 
 if TYPE_CHECKING:
+    from generator.compare.difference import Difference
     from generator.model import Language
     from generator.pages.renderer import Renderer
 
 LATEST = 8
 DIFFERENCES = 3
+STORIES = 5
+"""Stories that are asked for differences, the newest."""
 
 
 def home_page(renderer: Renderer, language: Language) -> Page:
@@ -38,7 +40,8 @@ def home_page(renderer: Renderer, language: Language) -> Page:
         topics_now=bars_now(renderer, language),
         lead=articles[0] if articles else None,
         articles=articles[1 : LATEST + 1],
-        wordings=compare(briefing, articles[:COLUMNS]).wordings[:DIFFERENCES],
+        differences=_differences(renderer),
+        sides=Sides(renderer, language),
         sections=[
             (s, render_markdown(s.markdown, linker, language))
             for s in (override.sections if override else ())
@@ -48,6 +51,15 @@ def home_page(renderer: Renderer, language: Language) -> Page:
         about=description,
     )
     return Page(Text(title, language, "editor"), description, body)
+
+
+def _differences(renderer: Renderer) -> tuple[Difference, ...]:
+    """Return the most telling differences of the newest story that has any."""
+    for story in renderer.stories[:STORIES]:
+        found = renderer.comparison(story).differences
+        if found:
+            return found[:DIFFERENCES]
+    return ()
 
 
 def root_page(renderer: Renderer) -> Page:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator.compare import compare
+from generator.compare.stories import find_stories
 from generator.model import LANGUAGES
 from generator.pages.links import Links, other
 from generator.pages.strings import Interface, direction, load_interface
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
     from generator.analysis.mentions import TopicMatcher
     from generator.briefing import Briefing
+    from generator.compare import Comparison
+    from generator.compare.stories import Story
     from generator.config import Settings
     from generator.model import ArticleId, Language
 
@@ -104,6 +108,21 @@ class Renderer:
             return html
 
         return text
+
+    @cached_property
+    def stories(self) -> tuple[Story, ...]:
+        """Return the stories that several sources tell, that with the newest article first."""
+        return tuple(story for story in find_stories(self.briefing) if story.columns > 1)
+
+    @cached_property
+    def comparison(self) -> Callable[[Story], Comparison]:
+        """Return the function that lays a story's sources side by side."""
+
+        @lru_cache(maxsize=8)
+        def comparison(story: Story) -> Comparison:
+            return compare(self.briefing, [self.briefing.articles[key] for key in story.articles])
+
+        return comparison
 
     def render(self, template: str, url: str, language: Language, **context: Any) -> Markup:
         """Return the HTML of ``templates/pages/<template>.html.jinja`` for the page at ``url``."""

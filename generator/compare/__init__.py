@@ -1,0 +1,71 @@
+"""A story's sources side by side: what each gives, calls, quotes, covers, and where they differ.
+
+It shows, it never judges: every cell leads to the sentence it was read from.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.compare.context import Reader
+from generator.compare.contrasts import contrasts
+from generator.compare.difference import distinct, of_fact, of_wording
+from generator.compare.facts import dates, numbers
+from generator.compare.table import columns_of
+from generator.compare.voices import coverage, speakers
+from generator.compare.wording import wordings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.briefing import BriefedArticle, Briefing
+    from generator.compare.difference import Difference
+    from generator.compare.facts import Fact
+    from generator.compare.table import Column
+    from generator.compare.voices import Coverage, TopicRow
+    from generator.compare.wording import Wording
+
+COLUMNS = 8
+"""Most columns: more than that, nobody reads side by side."""
+ARTICLES = 60
+"""Most articles read for one comparison, the newest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The whole comparison; rows are ordered by how much they tell."""
+
+    columns: tuple[Column, ...]
+    left_out: int
+    """Columns that are not shown."""
+    differences: tuple[Difference, ...]
+    """Most telling first."""
+    numbers: tuple[Fact, ...]
+    dates: tuple[Fact, ...]
+    wordings: tuple[Wording, ...]
+    speakers: tuple[TopicRow, ...]
+    coverage: Coverage
+
+
+def compare(briefing: Briefing, articles: Iterable[BriefedArticle]) -> Comparison:
+    """Return the comparison of ``articles``, those of one source in one column."""
+    columns, left_out = columns_of(list(articles)[:ARTICLES], COLUMNS)
+    topics = briefing.topics
+    readers = {
+        key: Reader(briefing.articles[key], topics) for column in columns for key in column.articles
+    }
+    opposed = contrasts(readers, columns, topics)
+    counted = numbers(readers, columns, topics)
+    called = wordings(readers, columns, topics)
+    differ = [*opposed, *map(of_fact, counted), *map(of_wording, called)]
+    return Comparison(
+        columns,
+        left_out,
+        distinct(filter(None, differ)),
+        counted,
+        dates(readers, columns, topics),
+        called,
+        speakers(readers, columns, topics),
+        coverage(readers, columns, topics),
+    )

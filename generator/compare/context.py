@@ -1,0 +1,77 @@
+"""What a sentence is about: its topics, and the acts that numbers and days are given for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.arabic.acts import measures
+from generator.arabic.tokens import tokenise
+from generator.compare.table import place_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.briefing import BriefedArticle, BriefedTopic
+    from generator.compare.table import Place
+    from generator.model import Span, TopicId
+
+BEFORE, AFTER = 5, 4
+"""Words around a number or a day in which what it is given for is looked for."""
+BACKGROUND = ("country", "place")
+"""Kinds of topics that a whole story is full of: to share one says little."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A number or a day in its place, and what it is about."""
+
+    place: Place
+    topics: frozenset[TopicId]
+    """Of its sentence; where that has no telling one, of the sentence before too."""
+    telling: frozenset[TopicId]
+    """Those of them that are not countries and places."""
+    acts: frozenset[str]
+    """Families of the acts named beside it (see :mod:`generator.arabic.acts`)."""
+
+
+class Reader:
+    """Tells what the sentences of one article are about."""
+
+    def __init__(self, article: BriefedArticle, topics: Mapping[TopicId, BriefedTopic]) -> None:
+        self.article = article
+        self._topics = topics
+        kept = {share.topic for share in article.topics if share.topic in topics}
+        self._by_sentence: dict[int | None, set[TopicId]] = {}
+        for mention in article.analysis.mentions:
+            if mention.topic in kept:
+                index = article.sentence_at(mention.span.start)
+                self._by_sentence.setdefault(index, set()).add(mention.topic)
+
+    def topics_in(self, sentence: int | None) -> set[TopicId]:
+        """Return the topics of a sentence, or of what stands outside of all."""
+        return self._by_sentence.get(sentence, set())
+
+    def telling(self, topics: set[TopicId]) -> set[TopicId]:
+        """Return the topics that are not countries and places."""
+        return {t for t in topics if self._topics[t].topic.kind not in BACKGROUND}
+
+    def context(self, span: Span) -> Context:
+        """Return what the words at ``span`` are about."""
+        place = place_of(self.article, span)
+        topics = self.topics_in(place.sentence)
+        telling = self.telling(topics)
+        if not telling and place.sentence:
+            topics = topics | self.topics_in(place.sentence - 1)
+            telling = self.telling(topics)
+        return Context(place, frozenset(topics), frozenset(telling), self._acts(place))
+
+    def _acts(self, place: Place) -> frozenset[str]:
+        if place.sentence is None:
+            return frozenset()
+        sentence = self.article.analysis.sentences[place.sentence].span
+        known = measures()
+        tokens = list(tokenise(self.article.article.text, *sentence))
+        before = [t.folded for t in tokens if t.end <= place.span.start][-BEFORE:]
+        after = [t.folded for t in tokens if t.start >= place.span.end][:AFTER]
+        return frozenset(known[word] for word in (*before, *after) if word in known)
