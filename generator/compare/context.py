@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from generator.compare.table import Place
     from generator.model import Span, TopicId
 
-BEFORE, AFTER = 5, 4
+BEFORE, AFTER = 6, 4
 """Words around a number or a day in which what it is given for is looked for."""
 BACKGROUND = ("country", "place")
 """Kinds of topics that a whole story is full of: to share one says little."""

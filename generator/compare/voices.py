@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from generator.compare.table import Column, Place, Row
     from generator.model import ArticleId, TopicId
 
-SPEAKERS, TOPICS = 12, 16
+SPEAKERS, TOPICS = 12, 14
 """Most rows shown."""
 
 TopicRow = tuple["TopicId", "Row"]

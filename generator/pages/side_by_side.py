@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from string import Formatter
 from typing import TYPE_CHECKING
 
 from generator.compare.table import Column
@@ -103,17 +104,24 @@ class Sides:
         kept = tuple(piece for piece in _shortened(pieces) if piece[0])
         return Quoted(article.id, anchor, article.analysis.language, kept)
 
-    def title(self, difference: Difference) -> str:
-        """Return what differs, in words; nothing of who is right."""
+    def title(self, difference: Difference) -> tuple[tuple[str, bool], ...]:
+        """Return what differs, in pieces: those marked are verbatim. Nothing of who is right."""
         topics, language = self.renderer.briefing.topics, self.language
         names = [topics[topic].topic.name.get(language) for topic in difference.topics[:2]]
-        return self.renderer.interfaces[language].t(
-            f"compare.title_{difference.kind}",
-            topic=names[0] if names else "",
-            other=names[-1] if names else "",
-            first=self.words(difference.first),
-            second=self.words(difference.second),
-        )
+        values = {
+            "topic": names[0] if names else "",
+            "other": names[-1] if names else "",
+            "first": self.words(difference.first),
+            "second": self.words(difference.second),
+        }
+        kind = difference.kind if names else "plain"
+        words = self.renderer.interfaces[language].t(f"compare.title_{kind}")
+        pieces: list[tuple[str, bool]] = []
+        for text, name, *_ in Formatter().parse(words):
+            pieces.append((text, False))
+            if name:
+                pieces.append((values[name], name in ("first", "second")))
+        return tuple(pieces)
 
     def quotes(self, difference: Difference) -> tuple[Quoted, ...]:
         """Return both sentences, or the one that says both."""
