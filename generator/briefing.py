@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -147,6 +147,18 @@ class BriefedSource:
 
 
 @dataclass(frozen=True, slots=True)
+class Story:
+    """Articles of several sources about the same things."""
+
+    id: ArticleId
+    """The id of the article that began it."""
+    articles: tuple[ArticleId, ...]
+    """Newest first; undated ones last."""
+    topics: tuple[TopicId, ...]
+    """What it is about, most telling first."""
+
+
+@dataclass(frozen=True, slots=True)
 class Briefing:
     """The whole site's content, before any HTML."""
 
@@ -156,3 +168,5 @@ class Briefing:
     """Topics that some article mentions, most mentioned first."""
     sources: Mapping[SourceId, BriefedSource]
     home: Mapping[Language, Override]
+    stories: Mapping[ArticleId, Story] = field(default_factory=dict)
+    """By the id of the article that began it; that with the newest article first."""

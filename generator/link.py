@@ -1,4 +1,4 @@
-"""Joins articles into a briefing: topics, related articles, sources."""
+"""Joins articles into a briefing: topics, related articles, sources, stories."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from generator.briefing import (
     Related,
     TopicMention,
 )
+from generator.compare.stories import find_stories
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -46,9 +47,9 @@ def link(content: Content, articles: Iterable[BriefedArticle]) -> Briefing:
         )
         for source in content.sources.values()
     }
-    return Briefing(
-        linked, _topics(content, by_topic), sources, _overrides_of(content, "home", "home")
-    )
+    topics = _topics(content, by_topic)
+    stories = find_stories(linked, topics)
+    return Briefing(linked, topics, sources, _overrides_of(content, "home", "home"), stories)
 
 
 def _newest_first(article: BriefedArticle) -> tuple[bool, int, ArticleId]:

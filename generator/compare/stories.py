@@ -10,16 +10,16 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.briefing import Story
 from generator.compare.context import BACKGROUND
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
-    from generator.briefing import BriefedArticle, BriefedTopic, Briefing
+    from generator.briefing import BriefedArticle, BriefedTopic
     from generator.model import ArticleId, TopicId
 
 NEAR = 0.38
@@ -32,20 +32,6 @@ TELLING = 12
 """An article's topics that look for a story, the most telling ones."""
 OPEN = 50
 """Stories that a topic leads to, the newest: a topic that all are about leads nowhere."""
-
-
-@dataclass(frozen=True, slots=True)
-class Story:
-    """Articles about the same things."""
-
-    id: ArticleId
-    """The id of the article that began it."""
-    articles: tuple[ArticleId, ...]
-    """Newest first; undated ones last."""
-    topics: tuple[TopicId, ...]
-    """What it is about, most telling first."""
-    columns: int
-    """How many outlets, and articles of unknown outlet, could stand side by side."""
 
 
 class _Growing:
@@ -66,21 +52,27 @@ class _Growing:
         norm = math.sqrt(sum(w * w for w in self.weights.values())) or 1.0
         return sum(w * self.weights.get(topic, 0.0) for topic, w in vector.items()) / norm
 
+    def sources(self) -> int:
+        """Return how many outlets tell it; each article of unknown outlet counts as one."""
+        return len({article.source or article.id for article in self.articles})
+
     def is_over(self, article: BriefedArticle) -> bool:
         if not (article.published and self.last):
             return False
         return (article.published - self.last).days > SILENCE
 
 
-def find_stories(briefing: Briefing) -> tuple[Story, ...]:
-    """Return all stories, that with the newest article first."""
-    vectors = _vectors(briefing)
+def find_stories(
+    articles: Mapping[ArticleId, BriefedArticle], topics: Mapping[TopicId, BriefedTopic]
+) -> dict[ArticleId, Story]:
+    """Return the stories that several sources tell, by id, that with the newest article first."""
+    vectors = _vectors(articles, topics)
     growing: list[_Growing] = []
     about: dict[TopicId, list[_Growing]] = defaultdict(list)
-    for article in _oldest_first(briefing.articles.values()):
+    for article in _oldest_first(articles.values()):
         vector = vectors[article.id]
         telling = sorted(vector, key=lambda t: (-round(vector[t], 9), t))[:TELLING]
-        story = _nearest(article, vector, telling, about, briefing.topics)
+        story = _nearest(article, vector, telling, about, topics)
         if story is None:
             story = _Growing()
             growing.append(story)
@@ -88,9 +80,9 @@ def find_stories(briefing: Briefing) -> tuple[Story, ...]:
         for topic in telling:
             if story not in about[topic][-OPEN:]:
                 about[topic].append(story)
-    place = {key: number for number, key in enumerate(briefing.articles)}
-    stories = [_grown(story, place) for story in growing]
-    return tuple(sorted(stories, key=lambda story: place[story.articles[0]]))
+    place = {key: number for number, key in enumerate(articles)}
+    told = [_grown(story, place) for story in growing if story.sources() > 1]
+    return {s.id: s for s in sorted(told, key=lambda story: place[story.articles[0]])}
 
 
 def _nearest(
@@ -124,8 +116,7 @@ def _kin(
 def _grown(story: _Growing, place: Mapping[ArticleId, int]) -> Story:
     articles = sorted((a.id for a in story.articles), key=lambda key: place[key])
     topics = sorted(story.weights, key=lambda t: (-round(story.weights[t], 9), t))
-    outlets = {a.source or a.id for a in story.articles}
-    return Story(story.articles[0].id, tuple(articles), tuple(topics), len(outlets))
+    return Story(story.articles[0].id, tuple(articles), tuple(topics))
 
 
 def _oldest_first(articles: Iterable[BriefedArticle]) -> list[BriefedArticle]:
@@ -136,12 +127,14 @@ def _oldest_first(articles: Iterable[BriefedArticle]) -> list[BriefedArticle]:
     return sorted(articles, key=when)
 
 
-def _vectors(briefing: Briefing) -> dict[ArticleId, dict[TopicId, float]]:
+def _vectors(
+    articles: Mapping[ArticleId, BriefedArticle], topics: Mapping[TopicId, BriefedTopic]
+) -> dict[ArticleId, dict[TopicId, float]]:
     """Return the topics of each article with their weights; each vector has the length 1."""
-    total = len(briefing.articles)
-    rarity = {t: math.log(2 + total / len(f.mentions)) for t, f in briefing.topics.items()}
+    total = len(articles)
+    rarity = {t: math.log(2 + total / len(f.mentions)) for t, f in topics.items()}
     vectors = {}
-    for article in briefing.articles.values():
+    for article in articles.values():
         weights = {
             s.topic: (1 + math.log(max(s.count, 1))) * rarity[s.topic]
             for s in article.topics

@@ -11,8 +11,8 @@ from generator.pages.page import Page, TocEntry
 from generator.pages.side_by_side import Sides
 
 if TYPE_CHECKING:
-    from generator.compare.stories import Story
-    from generator.model import Language
+    from generator.briefing import Story
+    from generator.model import ArticleId, Language
     from generator.pages.renderer import Renderer
 
 RICH = 40
@@ -21,8 +21,9 @@ RICH = 40
 
 def compare_page(renderer: Renderer, language: Language) -> Page:
     """Return the comparison of the only story, or the list of all of them."""
-    if len(renderer.stories) == 1:
-        return _comparison(renderer, renderer.stories[0], f"{language}/compare/", language)
+    stories = renderer.briefing.stories
+    if len(stories) == 1:
+        return _comparison(renderer, next(iter(stories.values())), f"{language}/compare/", language)
     ui = renderer.interfaces[language]
     body = renderer.render(
         "stories",
@@ -30,7 +31,7 @@ def compare_page(renderer: Renderer, language: Language) -> Page:
         language,
         stories=[
             (story, story_name(renderer, story, language), number < RICH)
-            for number, story in enumerate(renderer.stories)
+            for number, story in enumerate(stories.values())
         ],
         sides=Sides(renderer, language),
     )
@@ -38,9 +39,10 @@ def compare_page(renderer: Renderer, language: Language) -> Page:
     return Page(title, shorten(ui.t("compare.lead")), body)
 
 
-def story_page(renderer: Renderer, story: Story, language: Language) -> Page:
+def story_page(renderer: Renderer, story: ArticleId, language: Language) -> Page:
     """Return the comparison of one story of several."""
-    return _comparison(renderer, story, f"{language}/compare/{story.id}/", language)
+    found = renderer.briefing.stories[story]
+    return _comparison(renderer, found, f"{language}/compare/{story}/", language)
 
 
 def story_name(renderer: Renderer, story: Story, language: Language) -> str:
@@ -52,7 +54,7 @@ def story_name(renderer: Renderer, story: Story, language: Language) -> str:
 
 
 def _comparison(renderer: Renderer, story: Story, url: str, language: Language) -> Page:
-    ui, comparison = renderer.interfaces[language], renderer.comparison(story)
+    ui, comparison = renderer.interfaces[language], renderer.comparison(story.id)
     name = story_name(renderer, story, language)
     topics = renderer.briefing.topics
     counts = [(topics[t], [len(cell) for cell in row]) for t, row in comparison.coverage.rows]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.briefing import Text
@@ -55,7 +56,7 @@ def home_page(renderer: Renderer, language: Language) -> Page:
 
 def _differences(renderer: Renderer) -> tuple[Difference, ...]:
     """Return the most telling differences of the newest story that has any."""
-    for story in renderer.stories[:STORIES]:
+    for story in islice(renderer.briefing.stories, STORIES):
         found = renderer.comparison(story).differences
         if found:
             return found[:DIFFERENCES]

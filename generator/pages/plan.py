@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.model import LANGUAGES
 from generator.pages.articles import article_page, articles_page
-from generator.pages.compare import compare_page
+from generator.pages.compare import compare_page, story_page
 from generator.pages.home import home_page, root_page, search_page
 from generator.pages.links import other
 from generator.pages.page import PlannedPage
@@ -42,6 +42,8 @@ def plan_pages(renderer: Renderer) -> Iterator[PlannedPage]:
         for path, render in _SINGLE.items():
             section = path.rstrip("/") or "home"
             yield _planned(language, path, section, partial(render, renderer, language))
+    for story in briefing.stories.values() if len(briefing.stories) > 1 else ():
+        yield from _both(f"compare/{story.id}/", partial(story_page, renderer, story.id))
     for article in briefing.articles.values():
         yield from _both(f"articles/{article.id}/", partial(article_page, renderer, article))
     for topic in briefing.topics.values():

@@ -11,7 +11,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.compare import compare
-from generator.compare.stories import find_stories
 from generator.model import LANGUAGES
 from generator.pages.links import Links, other
 from generator.pages.strings import Interface, direction, load_interface
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from generator.analysis.mentions import TopicMatcher
     from generator.briefing import Briefing
     from generator.compare import Comparison
-    from generator.compare.stories import Story
     from generator.config import Settings
     from generator.model import ArticleId, Language
 
@@ -110,17 +108,19 @@ class Renderer:
         return text
 
     @cached_property
-    def stories(self) -> tuple[Story, ...]:
-        """Return the stories that several sources tell, that with the newest article first."""
-        return tuple(story for story in find_stories(self.briefing) if story.columns > 1)
+    def comparison(self) -> Callable[[ArticleId], Comparison]:
+        """Return the function that lays the sources of a story side by side, by the story's id."""
 
-    @cached_property
-    def comparison(self) -> Callable[[Story], Comparison]:
-        """Return the function that lays a story's sources side by side."""
+        @lru_cache(maxsize=64)
+        def made(story: ArticleId) -> tuple[Comparison, set[Read]]:
+            with self.reads.noted() as reads:
+                found = self.briefing.stories[story].articles
+                return compare(self.briefing, [self.briefing.articles[key] for key in found]), reads
 
-        @lru_cache(maxsize=8)
-        def comparison(story: Story) -> Comparison:
-            return compare(self.briefing, [self.briefing.articles[key] for key in story.articles])
+        def comparison(story: ArticleId) -> Comparison:
+            compared, reads = made(story)
+            self.reads.add(reads)
+            return compared
 
         return comparison
 

@@ -67,11 +67,12 @@ def track(briefing: Briefing, reads: Reads) -> Briefing:
         _Things("topics", briefing.topics, reads),
         _Things("sources", briefing.sources, reads),
         _ByKey("home", "overrides", briefing.home, reads),
+        _Things("stories", briefing.stories, reads),
     )
 
 
 class _Thing:
-    """An article, a topic or a source."""
+    """An article, a topic, a source or a story."""
 
     __slots__ = ("_name", "_reads", "_value")
 
@@ -89,7 +90,7 @@ class _Thing:
 
 
 class _Things(Mapping[Any, Any]):
-    """All articles, topics or sources by id."""
+    """All articles, topics, sources or stories by id."""
 
     def __init__(self, name: str, values: Mapping[Any, Any], reads: Reads) -> None:
         self._name, self._reads = name, reads
