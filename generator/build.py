@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.analysis.mentions import build_matcher
 from generator.analysis.stage import analyse_all
-from generator.edit import edit, is_listed, stale_problems
+from generator.edit import edit, is_listed, override_problems
 from generator.feeds.account import build_report
 from generator.feeds.data import to_json
 from generator.feeds.files import machine_files
@@ -64,7 +64,7 @@ def assemble(settings: Settings, report: Report) -> Site:
             edit(article, analysis, overrides.get(article.id, {}), key)
             for article, analysis, key in analyses.results
         ]
-        report.add(problem for article in edited for problem in stale_problems(article))
+        report.add(problem for article in edited for problem in override_problems(article))
         stage.count = sum(len(article.overrides) for article in edited)
     with report.stage("link") as stage:
         moves = find_moves(content)

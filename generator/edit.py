@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from generator.arabic.fold import fold
 from generator.briefing import BriefedArticle, Origin, Text, TopicShare
 from generator.errors import Problem
+from generator.load.refused import quoted
+from generator.load.suggest import did_you_mean
 from generator.load.text import one_line
 from generator.model import LANGUAGES, Keyword
 from generator.scaffold.override import is_machine_text
@@ -80,8 +82,28 @@ def is_listed(article: BriefedArticle, moves: Mapping[str, str]) -> bool:
     return not hidden and f"articles/{article.id}" not in moves
 
 
-def stale_problems(article: BriefedArticle) -> Iterator[Problem]:
-    """Yield a warning for each override written against another version of the text."""
+def override_problems(article: BriefedArticle) -> Iterator[Problem]:
+    """Yield a warning for each override that is out of date, or takes away what is not there."""
+    yield from _stale(article)
+    found = {fold(keyword.text): keyword.text for keyword in article.analysis.keywords}
+    topics = {mention.topic for mention in article.analysis.mentions}
+    for language in sorted(article.overrides):
+        override = article.overrides[language]
+        for word in override.keywords_remove:
+            if fold(word) not in found:
+                known = did_you_mean(word, found.values(), "Delete it here")
+                message = f"{quoted(word)} is no keyword of the article: it can't be removed"
+                yield Problem(override.path, 0, message, known, "warning")
+        for topic in override.topics_remove:
+            if topic not in topics:
+                message = (
+                    f"The article does not name the topic {quoted(topic)}: it can't be removed"
+                )
+                known = did_you_mean(topic, topics, "Delete it here")
+                yield Problem(override.path, 0, message, known, "warning")
+
+
+def _stale(article: BriefedArticle) -> Iterator[Problem]:
     for language in sorted(article.stale):
         override = article.overrides[language]
         yield Problem(

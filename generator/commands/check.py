@@ -10,7 +10,7 @@ from generator.analysis.mentions import build_matcher
 from generator.analysis.stage import analyse_all
 from generator.commands.problems import Format, format_problems
 from generator.commands.project import load_project
-from generator.edit import edit, stale_problems
+from generator.edit import edit, override_problems
 from generator.errors import ContentError
 from generator.load.project import load_content
 from generator.moves import find_moves
@@ -45,7 +45,7 @@ def check(settings: Settings) -> list[Problem]:
     overrides = content.overrides_by_article()
     problems = [*content.problems, *analysed.problems, *find_moves(content).problems]
     for article, analysis, key in analysed.results:
-        problems += stale_problems(edit(article, analysis, overrides.get(article.id, {}), key))
+        problems += override_problems(edit(article, analysis, overrides.get(article.id, {}), key))
     return sorted([*problems, *_memory_problems(settings)])
 
 

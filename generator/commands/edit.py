@@ -21,6 +21,7 @@ from generator.load.suggest import closest
 from generator.load.targets import Targets
 from generator.model import LANGUAGES, ArticleId, Override, SourceId, TopicId
 from generator.pages.strings import load_interface
+from generator.scaffold.history import earlier_text
 from generator.scaffold.override import (
     article_override,
     home_override,
@@ -74,7 +75,8 @@ def run_edit(folder: Path, pages: Sequence[str], *, refresh: bool, yes: bool) ->
             _refresh(name, content, settings, yes=yes)
         else:
             text = new_override(name, content, settings)
-            write_new(settings.root, name.path, text, _THERE)
+            advice = _THERE if name.section == "articles" else "Edit it."
+            write_new(settings.root, name.path, text, advice)
             click.echo(name.path)
     return 0
 
@@ -134,10 +136,15 @@ def _refresh(name: PageName, content: Content, settings: Settings, *, yes: bool)
     if override.source != article.version:
         changes = changes_since(override.source_lines, article.text)
         click.echo(f"{name.path}: {article.path} has changed: {changes}.")
-        for line in difference(article, changes):
+        before = earlier_text(settings.root, article.path, override.source or "")
+        for line in difference(article, changes, before):
             click.echo(printable(line))
-        asked = not yes and sys.stdin.isatty()
-        if asked and not click.confirm("Is the override right for this text?"):
+        if not yes and not sys.stdin.isatty():
+            raise UsageError(
+                f"{name.path}: It stays as it is: nobody is there to say that it is right for this "
+                "text. Give --yes if it is."
+            )
+        if not yes and not click.confirm("Is the override right for this text?"):
             click.echo("It stays as it is. Correct it, then refresh it again.")
             return
     target = settings.root / name.path

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from generator.diff.causes import Causes
 from generator.diff.parts import Part, article_parts, link_part, topic_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from generator.diff.site import BuiltSite
 
@@ -44,11 +45,11 @@ class Difference:
 def compare_sites(old: BuiltSite, new: BuiltSite) -> Difference:
     """Return what has changed from ``old`` to ``new``."""
     inputs = tuple(_fates(old.report["inputs"], new.report["inputs"]))
-    paths = [path for path, _ in inputs]
+    causes = Causes(old, new, [path for path, _ in inputs])
     before, after = _problems(old), _problems(new)
     return Difference(
-        articles=tuple(_articles(old, new, paths)),
-        topics=tuple(_topics(old, new, paths)),
+        articles=tuple(_articles(old, new, causes)),
+        topics=tuple(_topics(old, new, causes)),
         inputs=inputs,
         pages=tuple(_fates(old.report["pages"], new.report["pages"])),
         new_problems=tuple(problem for problem in after if problem not in before),
@@ -74,7 +75,7 @@ def _problems(site: BuiltSite) -> list[str]:
     ]
 
 
-def _articles(old: BuiltSite, new: BuiltSite, inputs: Sequence[str]) -> Iterable[Changed]:
+def _articles(old: BuiltSite, new: BuiltSite, causes: Causes) -> Iterable[Changed]:
     for key in sorted(old.articles.keys() | new.articles.keys()):
         before, after = old.articles.get(key), new.articles.get(key)
         was, now = old.mentions.get(key, {}), new.mentions.get(key, {})
@@ -84,51 +85,14 @@ def _articles(old: BuiltSite, new: BuiltSite, inputs: Sequence[str]) -> Iterable
         if before and after:
             parts = (*article_parts(before, after), *link_part(was, now))
         title = (after or old.articles[key])["titles"]["ar"]["text"]
-        topics = {topic for topic in was.keys() | now.keys() if was.get(topic) != now.get(topic)}
-        causes = _causes_of_article(key, topics, inputs)
-        yield Changed(key, title, _fate(before, after), parts, causes)
+        yield Changed(key, title, _fate(before, after), parts, causes.of_article(key, parts))
 
 
-def _causes_of_article(key: str, topics: set[str], inputs: Sequence[str]) -> tuple[str, ...]:
-    """Return what is the article's alone, then the topics linked anew, else what all share."""
-    own = [path for path in inputs if _belongs(path, "articles", key)]
-    linked = [f"content/topics/{topic}.yml" for topic in sorted(topics)]
-    near = [*own, *(path for path in linked if path in inputs)]
-    shared = [path for path in inputs if path.startswith("content/topics/")]
-    return tuple(near or [*_of_all(inputs), *shared] or inputs)
-
-
-def _topics(old: BuiltSite, new: BuiltSite, inputs: Sequence[str]) -> Iterable[Changed]:
+def _topics(old: BuiltSite, new: BuiltSite, causes: Causes) -> Iterable[Changed]:
     for key in sorted(old.topics.keys() | new.topics.keys()):
         before, after = old.topics.get(key), new.topics.get(key)
         if before == after:
             continue
         parts = topic_parts(before, after) if before and after else ()
         name = (after or old.topics[key])["names"]["ar"]
-        own = [path for path in inputs if _belongs(path, "topics", key)]
-        articles = [
-            path
-            for article in sorted(_articles_of(key, old) | _articles_of(key, new))
-            for path in inputs
-            if _belongs(path, "articles", article)
-        ]
-        causes = tuple(own or articles or _of_all(inputs) or inputs)
-        yield Changed(key, name, _fate(before, after), parts, causes)
-
-
-def _articles_of(topic: str, site: BuiltSite) -> set[str]:
-    found = site.topics.get(topic)
-    return {str(article) for article in found["articles"]} if found else set()
-
-
-def _of_all(inputs: Sequence[str]) -> list[str]:
-    """Return the inputs that every page depends on: the program, its settings, the sources."""
-    return [p for p in inputs if not p.startswith("content/") or p == "content/sources.yml"]
-
-
-def _belongs(path: str, section: str, key: str) -> bool:
-    """Return whether an input is of one page alone: its text, its sidecar, its overrides."""
-    folder, _, name = path.rpartition("/")
-    home = f"content/{section}"
-    homes = (home, f"content/overrides/ar/{section}", f"content/overrides/en/{section}")
-    return folder in homes and name.rpartition(".")[0] == key
+        yield Changed(key, name, _fate(before, after), parts, causes.of_topic(key, parts))

@@ -6,6 +6,7 @@ Text of articles is escaped and cut short: it must not turn into markup, mention
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from generator.errors import printable
@@ -96,10 +97,26 @@ def _part(part: Part) -> Iterable[str]:
     elif not part.added and not part.removed:
         yield f"{part.name}: another order"
     else:
-        signed = [f"+ {_text(item)}" for item in part.added[:_ITEMS]]
-        signed += [f"− {_text(item)}" for item in part.removed[:_ITEMS]]
+        added, removed = _cut_alike(part.added[:_ITEMS], part.removed[:_ITEMS])
+        signed = [f"+ {_text(item)}" for item in added]
+        signed += [f"− {_text(item)}" for item in removed]
         more = len(part.added) + len(part.removed) - len(signed)
         yield f"{part.name}: " + "; ".join([*signed, *([f"{more} more"] if more else [])])
+
+
+def _cut_alike(added: Sequence[str], removed: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Cut off what two long texts begin with alike: shown short, they would look the same."""
+    news, olds = list(added), list(removed)
+    for old_at, old in enumerate(olds):
+        for new_at, new in enumerate(news):
+            alike = sum(
+                1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False))
+            )
+            if alike > _LONGEST // 2:
+                start = old.rfind(" ", 0, alike - _LONGEST // 4) + 1
+                olds[old_at], news[new_at] = f"…{old[start:]}", f"…{new[start:]}"
+                break
+    return news, olds
 
 
 def _list(heading: str, fates: Sequence[tuple[str, str]]) -> Iterable[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import unified_diff
 from typing import TYPE_CHECKING, Final
 
 from generator.scaffold.override import version_lines
@@ -41,10 +42,18 @@ def _without_version(front: list[str]) -> tuple[list[str], int]:
     return kept, len(kept) if place is None else place
 
 
-def difference(article: Article, changes: Changes) -> list[str]:
-    """Return what has changed in the article, line by line, for a terminal."""
+def difference(article: Article, changes: Changes, before: str | None) -> list[str]:
+    """Return what has changed in the article, line by line, for a terminal.
+
+    ``before`` is its text in the version that the override was written against, None where that is
+    not known: then only today's lines can be shown.
+    """
     lines = article.text.split("\n")
+    if before is not None:
+        old = [line.strip() for line in before.split("\n")]
+        found = unified_diff(old, [line.strip() for line in lines], lineterm="", n=0)
+        return [line for line in found if not line.startswith(("---", "+++"))]
     shown = [f"+ {number}: {lines[number - 1].strip()}" for number in changes.new]
     if changes.gone:
-        shown.append(f"- {changes.gone} of the earlier lines, which are not kept")
+        shown.append(f"- {changes.gone} of the earlier lines, which git does not have")
     return shown

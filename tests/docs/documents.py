@@ -30,8 +30,10 @@ class Piece(NamedTuple):
 
 
 def documents() -> list[Path]:
-    """Return what people read about Mujaz: the documents beside the code and under ``docs/``."""
-    return sorted([*REPOSITORY.glob("*.md"), *(REPOSITORY / "docs").rglob("*.md")])
+    """Return what people read about Mujaz: beside the code, in new projects, on the site."""
+    folders = ("docs", "templates/project", "content/pages")
+    below = (path for folder in folders for path in (REPOSITORY / folder).rglob("*.md"))
+    return sorted([*REPOSITORY.glob("*.md"), *below])
 
 
 def pieces(*kinds: str) -> list[Piece]:
@@ -58,6 +60,7 @@ def commands() -> list[Piece]:
     for piece in pieces("sh", "bash", "console", "code"):
         for number, line in enumerate(piece.text.splitlines(), piece.line + 1):
             words = line.removeprefix("$ ").partition("#")[0].strip()
+            words = words.removeprefix(".venv/bin/")
             if piece.kind != "code":
                 found.append(Piece(piece.path, number, piece.kind, words))
             elif words.split(" ")[0] in _OURS:

@@ -76,7 +76,7 @@ def test_a_command_is_there(piece: Piece) -> None:
         assert done.returncode == 0, done.stderr
     elif words[0] in PROGRAMS:
         assert misfit(PROGRAMS[words[0]], words[1:]) is None
-    elif words[:2] == ["python", "-m"]:
+    elif words[0] in ("python", "python3") and words[1] == "-m":
         assert importlib.util.find_spec(words[2]), f"there is no module {words[2]}"
     else:
         assert words[0] in ELSEWHERE, f"say in {__file__} how {words[0]} is checked"

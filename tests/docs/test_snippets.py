@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
+from generator.commands.check import check
 from generator.commands.project import load_project
-from generator.load.project import load_content
+from generator.config import Settings
 from generator.translate.options import make_provider, read_options
 from tests.conftest import REPOSITORY
 from tests.docs.documents import Piece, pieces
@@ -67,7 +68,7 @@ def test_a_snippet_loads_with_no_problem(piece: Piece, content: Path) -> None:
     before = path.read_text("utf-8") if path.name == "sources.yml" else ""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(before + piece.text, "utf-8")
-    assert [str(problem) for problem in load_content(content.parent).problems] == []
+    assert [str(problem) for problem in check(Settings(content.parent, workers=0))] == []
 
 
 @pytest.mark.parametrize("piece", pieces("link"), ids=lambda p: f"{p}-{p.text}")

@@ -145,6 +145,53 @@ def test_what_no_content_explains_is_laid_to_the_program() -> None:
     assert difference.articles[0].causes == ("mujaz",)
 
 
+def test_a_related_article_that_is_gone_is_laid_to_its_own_files() -> None:
+    """What came to the other article at the same time has nothing to do with it."""
+    old, new = site(), site()
+    old.articles["essay"] = DUMA | {"id": "essay"}  # type: ignore[index]
+    old.articles["duma"]["related"].append("essay")  # type: ignore[arg-type]
+    hidden = "content/overrides/ar/articles/essay.md"
+    for path in (hidden, "content/topics/iran.yml"):
+        new.report["inputs"][path] = "2"
+    found = {article.id: article.causes for article in compare_sites(old, new).articles}
+    assert found == {"duma": (hidden,), "essay": (hidden,)}
+
+
+def test_a_topic_is_laid_to_the_articles_that_name_it_otherwise() -> None:
+    """An article that names it as often as before is none of them."""
+    old, new = site(), site()
+    for one in (old, new):
+        one.mentions["vote"] = {"iran": 1}  # type: ignore[index]
+        one.topics["iran"]["articles"].append("vote")  # type: ignore[arg-type]
+    new.mentions["duma"]["iran"] = 5  # type: ignore[index]
+    new.topics["iran"]["spellings"][0]["count"] = 5
+    for path in ("content/articles/duma.txt", "content/overrides/en/articles/vote.md"):
+        new.report["inputs"][path] = "2"
+    (topic,) = compare_sites(old, new).topics
+    assert topic.causes == ("content/articles/duma.txt",)
+
+
+def test_a_topic_with_another_name_is_laid_to_its_own_file() -> None:
+    difference = changed(
+        lambda s: s.topics["iran"]["names"].update(en="Persia"),
+        "content/topics/iran.yml",
+        "content/articles/duma.txt",
+    )
+    assert difference.topics[0].causes == ("content/topics/iran.yml",)
+
+
+def test_two_long_texts_are_shown_where_they_differ() -> None:
+    words = "كلمة " * 60
+    old, new = site(), site()
+    old.articles["duma"]["summary"][0]["text"] = f"{words}لمدة 20 عاما."
+    new.articles["duma"]["summary"][0]["text"] = f"{words}لمدة 30 عاما."
+    text = to_markdown(compare_sites(old, new))
+    (line,) = (line for line in text.splitlines() if "summary:" in line)
+    assert "20 عاما" in line
+    assert "30 عاما" in line
+    assert len(line) < 250
+
+
 def test_a_hidden_article_is_gone_by_its_override() -> None:
     path = "content/overrides/en/articles/duma.md"
 

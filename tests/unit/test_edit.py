@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import subprocess
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.commands.edit import run_edit
-from generator.edit import edit, stale_problems
+from generator.edit import edit, override_problems
 from generator.errors import UsageError
 from generator.load.project import load_content
 from generator.model import (
@@ -140,6 +141,46 @@ def test_refreshing_changes_the_version_and_nothing_else(
     assert load_content(project).problems == ()
 
 
+def stale(project: Path) -> Path:
+    """Give the article a correction and then another text; return the correction."""
+    run(project, "en/articles/treaty")
+    (project / "content/articles/treaty.txt").write_text(TEXT.replace("مهم", "كبير"), "utf-8")
+    return override_of(project, "en/articles/treaty")
+
+
+def test_the_earlier_lines_are_shown_where_git_has_them(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = stale(project)
+    (project / "content/articles/treaty.txt").write_text(TEXT, "utf-8")
+    for arguments in (
+        ["init", "-q"],
+        ["add", "."],
+        ["-c", "user.name=x", "-c", "user.email=x@x", "commit", "-q", "-m", "x"],
+    ):
+        subprocess.run(["git", *arguments], cwd=project, check=True)
+    (project / "content/articles/treaty.txt").write_text(TEXT.replace("مهم", "كبير"), "utf-8")
+    assert run(project, "en/articles/treaty", refresh=True) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert "-وقال بوتين إن الاتفاق مهم." in said
+    assert "+وقال بوتين إن الاتفاق كبير." in said
+    assert version_of(TEXT) not in path.read_text("utf-8")
+
+
+def test_without_git_they_are_counted(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    stale(project)
+    assert run(project, "en/articles/treaty", refresh=True) == 0
+    assert "- 1 of the earlier lines, which git does not have" in capsys.readouterr().out
+
+
+def test_nothing_is_refreshed_where_nobody_can_be_asked(project: Path) -> None:
+    path = stale(project)
+    before = path.read_text("utf-8")
+    with pytest.raises(UsageError, match="Give --yes if it is"):
+        run_edit(project, ["en/articles/treaty"], refresh=True, yes=False)
+    assert path.read_text("utf-8") == before
+
+
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 def test_line_ends_and_files_without_front_matter_are_kept(newline: str) -> None:
     article = Article(ArticleId("x"), "نص\n", "x.txt", version_of("نص\n"))
@@ -171,7 +212,15 @@ def briefed(language: Language = "ar", **fields: object) -> list[str]:
         **fields,  # type: ignore[arg-type]
     )
     article = edit(ARTICLE, NOTHING, {language: override}, "key")
-    return [str(problem) for problem in stale_problems(article)]
+    return [str(problem) for problem in override_problems(article)]
+
+
+def test_what_is_not_there_cannot_be_taken_away() -> None:
+    where, remedy = "content/overrides/x.md: warning: ", "it can't be removed. Delete it here."
+    assert briefed(keywords_remove=("اتفاق",), topics_remove=("iran",)) == [
+        f"{where}“اتفاق” is no keyword of the article: {remedy}",
+        f"{where}The article does not name the topic “iran”: {remedy}",
+    ]
 
 
 def test_a_stale_override_is_named_with_the_lines_that_changed() -> None:
