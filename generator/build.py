@@ -17,6 +17,7 @@ from generator.moves import find_moves
 from generator.pages.plan import plan_pages
 from generator.pages.previews import preview_files
 from generator.pages.renderer import Renderer
+from generator.planned import ready_file
 from generator.search.stage import search_files
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from generator.errors import Problem
     from generator.model import Content
     from generator.pages.page import PlannedPage
+    from generator.planned import PlannedFile
     from generator.report import Report
 
 
@@ -36,13 +38,14 @@ class Site:
     content: Content
     renderer: Renderer
     pages: tuple[PlannedPage, ...]
-    files: dict[str, bytes]
-    """Content of each file by its path in the site."""
+    files: tuple[PlannedFile, ...]
+    """What is not a page: the search index, feeds and data."""
 
-    def account(self, digests: Mapping[str, str], problems: Iterable[Problem]) -> bytes:
+    def account(self, digests: Mapping[str, str], problems: Iterable[Problem]) -> PlannedFile:
         """Return ``build-report.json``; ``digests`` are those of the pages, by path."""
         made = {page.url: digests[page.path] for page in self.pages if page.path in digests}
-        return to_json(build_report(self.renderer, self.content, made, problems))
+        report = build_report(self.renderer, self.content, made, problems)
+        return ready_file("build-report.json", to_json(report))
 
 
 def assemble(settings: Settings, report: Report) -> Site:
@@ -79,7 +82,7 @@ def assemble(settings: Settings, report: Report) -> Site:
     with report.stage("search") as stage:
         files = search_files(renderer, stage)
     with report.stage("data") as stage:
-        files |= preview_files(renderer)
-        files |= machine_files(renderer, pages, moves.targets)
+        files += preview_files(renderer)
+        files += machine_files(renderer, pages, moves.targets)
         stage.count = len(files)
-    return Site(content, renderer, pages, files)
+    return Site(content, renderer, pages, tuple({file.path: file for file in files}.values()))

@@ -106,5 +106,5 @@ def publish(text: str, override: Override | None = None) -> Made | None:
     briefed = briefing.articles[NAME]
     pages = {language: article_page(renderer, briefed, language) for language in ("ar", "en")}
     names = {TOPIC.id: TOPIC.name}
-    search = dict(index_files(list(search_records(briefing)), names, {}))
+    search = {f.path: f.make() for f in index_files(list(search_records(briefing)), names, {})[0]}
     return Made(briefed, pages, search)

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from generator.model import Bilingual, Language, SourceId, TopicId
-from generator.search.records import SearchRecord, SearchSentence
+from generator.search.index import index_files
+from generator.search.records import SearchRecord, SearchSentence, findable
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 TOPICS: dict[TopicId, tuple[str, ...]] = {
     TopicId("pezeshkian"): (
@@ -118,6 +124,17 @@ def topic_labels() -> dict[TopicId, Bilingual]:
 def source_labels() -> dict[SourceId, Bilingual]:
     """Return the sources' names."""
     return {source: Bilingual(*names) for source, names in SOURCES.items()}
+
+
+def whole_index(
+    found: Sequence[SearchRecord],
+    topics: Mapping[TopicId, Bilingual] | None = None,
+    **options: Any,
+) -> dict[str, bytes]:
+    """Return the files of the index of ``found`` by path."""
+    names = topic_labels() if topics is None else topics
+    files, _ = index_files([findable(r) for r in found], names, source_labels(), **options)
+    return {file.path: file.make() for file in files}
 
 
 def _urls(path: str) -> dict[Language, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -11,9 +12,11 @@ from generator.feeds.entries import channels
 from generator.feeds.formats import atom, json_feed
 from generator.feeds.redirects import redirect_files
 from generator.pages.links import other
+from generator.pages.values import digest
+from generator.planned import PlannedFile, ready_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.pages.page import PlannedPage
     from generator.pages.renderer import Renderer
@@ -21,8 +24,8 @@ if TYPE_CHECKING:
 
 def machine_files(
     renderer: Renderer, pages: Iterable[PlannedPage], moves: Mapping[str, str]
-) -> dict[str, bytes]:
-    """Return feeds, data files, redirects and, where the site knows its address, a sitemap.
+) -> Iterator[PlannedFile]:
+    """Yield feeds, data files, redirects and, where the site knows its address, a sitemap.
 
     ``moves`` gives the new page of each that has moved, as ``articles/<id>``.
     """
@@ -34,13 +37,16 @@ def machine_files(
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    files = data_files(renderer.linked)
+    for path, data in data_files(renderer.linked).items():
+        yield ready_file(path, data)
     for channel in channels(renderer):
-        files[f"{channel.path}feed.xml"] = atom(environment, channel)
-        files[f"{channel.path}feed.json"] = json_feed(channel)
-    files.update(redirect_files(renderer, environment, moves))
+        made_of = digest(repr(channel))
+        for name, write in (("feed.xml", partial(atom, environment)), ("feed.json", json_feed)):
+            yield PlannedFile(f"{channel.path}{name}", made_of, partial(write, channel))
+    for path, html in redirect_files(renderer, environment, moves):
+        yield ready_file(path, html)
     base = renderer.settings.site_url
     if base:
         sitemap = environment.get_template("sitemap.xml.jinja")
-        files["sitemap.xml"] = sitemap.render(pages=pages, base=base, other=other).encode()
-    return files
+        text = sitemap.render(pages=pages, base=base, other=other)
+        yield ready_file("sitemap.xml", text.encode())

@@ -12,19 +12,22 @@ from typing import TYPE_CHECKING
 
 from generator.model import LANGUAGES
 from generator.pages.links import other
+from generator.planned import ready_file
 from generator.search.literals import literal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.briefing import BriefedTopic
     from generator.model import Language
     from generator.pages.renderer import Renderer
+    from generator.planned import PlannedFile
 
 Entry = tuple[str, str, str, str, str]
 
 
-def preview_files(renderer: Renderer) -> dict[str, bytes]:
-    """Return the scripts by their path in the site."""
-    files = {}
+def preview_files(renderer: Renderer) -> Iterator[PlannedFile]:
+    """Yield the scripts."""
     for language in LANGUAGES:
         by_letter: dict[str, dict[str, Entry]] = defaultdict(dict)
         for topic in sorted(renderer.briefing.topics.values(), key=lambda t: t.id):
@@ -33,8 +36,7 @@ def preview_files(renderer: Renderer) -> dict[str, bytes]:
             script = (
                 f"globalThis.mujazPreviews={{...globalThis.mujazPreviews,...{literal(entries)}}};\n"
             )
-            files[f"{language}/topics/previews/{letter}.js"] = script.encode()
-    return files
+            yield ready_file(f"{language}/topics/previews/{letter}.js", script.encode())
 
 
 def _entry(renderer: Renderer, topic: BriefedTopic, language: Language) -> Entry:

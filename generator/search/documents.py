@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from generator.model import Bilingual, Language, TopicId
-    from generator.search.records import SearchRecord
+    from generator.search.records import Findable, SearchRecord
 
 
 def document(record: SearchRecord) -> dict[str, Any]:
@@ -32,7 +32,7 @@ def document(record: SearchRecord) -> dict[str, Any]:
     }
 
 
-def columns(records: Sequence[SearchRecord], slots: Mapping[str, int]) -> dict[str, Any]:
+def columns(records: Sequence[Findable], slots: Mapping[str, int]) -> dict[str, Any]:
     """Return what filters and sorting need to know of all documents of a segment, by slot.
 
     Dates are days since ``since``, counted from 1; 0 stands for none. Sources are places in
@@ -53,7 +53,7 @@ def columns(records: Sequence[SearchRecord], slots: Mapping[str, int]) -> dict[s
     }
 
 
-def topic_lists(records: Sequence[SearchRecord]) -> dict[str, str]:
+def topic_lists(records: Sequence[Findable]) -> dict[str, str]:
     """Return for each topic the places, by slot, of its own page and the articles that carry it."""
     places: dict[str, list[int]] = {}
     for place, record in enumerate(records):
@@ -63,10 +63,10 @@ def topic_lists(records: Sequence[SearchRecord]) -> dict[str, str]:
 
 
 def topic_names(
-    records: Iterable[SearchRecord], topics: Mapping[TopicId, Bilingual]
+    records: Iterable[Findable], topics: Mapping[TopicId, Bilingual]
 ) -> dict[str, list[str]]:
     """Return for each topic its names in Arabic and English, then its other spellings."""
-    aliases = {_id(record): record.aliases for record in records if record.kind == "topic"}
+    aliases = {_id(record): record.make().aliases for record in records if record.kind == "topic"}
     named: dict[str, list[str]] = {}
     for topic in sorted(topics):
         names = [topics[topic].ar, topics[topic].en]
@@ -82,19 +82,19 @@ def _lead(record: SearchRecord) -> list[str]:
     return list(first.values())
 
 
-def _topics(record: SearchRecord) -> tuple[str, ...]:
+def _topics(record: Findable) -> tuple[str, ...]:
     if record.kind == "topic":
         return (_id(record),)
     return tuple(dict.fromkeys(record.topics))
 
 
-def _source(record: SearchRecord) -> str | None:
+def _source(record: Findable) -> str | None:
     return _id(record) if record.kind == "source" else record.source
 
 
-def _id(record: SearchRecord) -> str:
+def _id(record: Findable) -> str:
     return record.key.rpartition("/")[2]
 
 
-def _day(record: SearchRecord) -> int:
+def _day(record: Findable) -> int:
     return date.fromisoformat(record.published).toordinal() if record.published else 0

@@ -19,30 +19,32 @@ Scripts, because ``fetch`` does not work from ``file://`` and a content security
 ``words-<tag>``
     words whose first letter only looks like a proclitic, for reading a query as the text was read.
 
-The tag is a hash of the content. A browser with an older ``start`` therefore asks for files that
-are gone, never for newer ones under the same name, and begins again; nothing is ever mixed.
+The tag is a hash of what the content is made of. A browser with an older ``start`` therefore asks
+for files that are gone, never for newer ones under the same name, and begins again; nothing is ever
+mixed.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
+from generator.planned import PlannedFile
 from generator.search.documents import columns, document, topic_lists, topic_names
 from generator.search.literals import compact, literal, literal_terms
-from generator.search.numbers import encode_postings
+from generator.search.postings import Postings, bring_up_to_date
 from generator.search.segments import CURRENT, LIMIT, part
-from generator.search.shards import Entry, cut_shards
+from generator.search.shards import cut_shards, entry
 from generator.search.slots import assign_slots
 from generator.search.terms import RecordTerms, record_terms
 from generator.search.words import own_first_letters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from generator.model import Bilingual, SourceId, TopicId
-    from generator.search.records import SearchRecord
+    from generator.search.records import Findable
     from generator.search.segments import Segment
 
 FORMAT: Final = 1
@@ -52,36 +54,42 @@ FOLDER: Final = "search"
 TAG_LENGTH: Final = 4
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
-File = tuple[str, bytes]
-
 
 def index_files(
-    records: Sequence[SearchRecord],
+    records: Sequence[Findable],
     topics: Mapping[TopicId, Bilingual],
     sources: Mapping[SourceId, Bilingual],
     *,
     terms: Mapping[str, RecordTerms] | None = None,
+    known: Mapping[str, Postings] | None = None,
     segment_limit: int = LIMIT,
-) -> Iterator[File]:
-    """Yield path, relative to the root of the site, and content of every file of the index.
+) -> tuple[list[PlannedFile], dict[str, Postings]]:
+    """Return every file of the index, and the postings of each segment for the next build.
 
-    The files depend on the set of records, not on their order. ``terms`` are what
-    :func:`record_terms` made of records, by key, in this build or an earlier one; what is missing
-    there is made here. ``segment_limit`` is the number of articles above which years get segments
-    of their own.
+    The files depend on the set of records alone. ``terms`` are what :func:`record_terms` made of
+    records, by key; what is missing there is made here. ``known`` are the postings of an earlier
+    build. ``segment_limit`` is the number of articles above which years get segments of their own.
     """
-    known = terms or {}
+    known, terms = known or {}, terms or {}
+    found = {r.key: terms.get(r.key) or record_terms(r.make()) for r in records}
     segments: list[Any] = []
+    files: list[PlannedFile] = []
+    postings: dict[str, Postings] = {}
     for segment in part(sorted(records, key=lambda record: record.key), segment_limit):
-        manifest, files = _segment(segment, known)
-        yield from files
+        slots, size = assign_slots(record.key for record in segment.records)
+        digests = {record.key: record.digest for record in segment.records}
+        postings[segment.name] = now = bring_up_to_date(
+            known.get(segment.name, Postings()), slots, digests, found
+        )
+        manifest, made = _segment(segment, size, now)
+        files += made
         if segment.name == CURRENT:
             segments.append(manifest)
         else:
             segments.append(_name(file := _tagged(f"m/{segment.name}", compact(manifest))))
-            yield file
-    yield (names := _tagged("topics", compact(topic_names(records, topics))))
-    yield (words := _tagged("words", compact(" ".join(sorted(own_first_letters())))))
+            files.append(file)
+    files.append(names := _tagged("topics", compact(topic_names(records, topics))))
+    files.append(words := _tagged("words", compact(" ".join(sorted(own_first_letters())))))
     start = {
         "format": FORMAT,
         "words": _name(words),
@@ -89,17 +97,23 @@ def index_files(
         "sources": {key: [sources[key].ar, sources[key].en] for key in sorted(sources)},
         "segments": segments,
     }
-    yield _file("start", compact({"version": _tag(compact(start), 12), **start}))
+    literal_start = compact({"version": _tag(compact(start), 12), **start})
+    files.append(_file("start", literal_start, lambda: literal_start))
+    return files, postings
 
 
-def _segment(segment: Segment, known: Mapping[str, RecordTerms]) -> tuple[Any, list[File]]:
+def _segment(segment: Segment, size: int, postings: Postings) -> tuple[Any, list[PlannedFile]]:
     """Return the manifest of a segment and all files that it names."""
-    slots, size = assign_slots(record.key for record in segment.records)
+    slots = postings.slots
     records = sorted(segment.records, key=lambda record: slots[record.key])
-    documents = [_tagged(f"d/{segment.name}/{slots[r.key]}", literal(document(r))) for r in records]
-    shards = list(cut_shards(_entries(records, slots, known)))
+    documents = [
+        _made_later(f"d/{segment.name}/{slots[record.key]}", record.digest, _document, record)
+        for record in records
+    ]
+    lists = postings.lists
+    shards = list(cut_shards([entry(term, lists[term]) for term in sorted(lists)]))
     terms = [
-        _tagged(f"t/{segment.name}/{_letters(shard.prefix)}", literal_terms(*shard))
+        _made_later(f"t/{segment.name}/{_letters(shard.prefix)}", shard.body, literal_terms, *shard)
         for shard in shards
     ]
     topics = _tagged(f"f/{segment.name}", compact(topic_lists(records)))
@@ -116,15 +130,8 @@ def _segment(segment: Segment, known: Mapping[str, RecordTerms]) -> tuple[Any, l
     return manifest, [*documents, *terms, topics]
 
 
-def _entries(
-    records: Sequence[SearchRecord], slots: Mapping[str, int], known: Mapping[str, RecordTerms]
-) -> list[Entry]:
-    postings: defaultdict[str, list[int]] = defaultdict(list)
-    for record in records:
-        slot = slots[record.key] << 5
-        for term, impact in known.get(record.key) or record_terms(record):
-            postings[term].append(slot | impact)
-    return [Entry(term, encode_postings(postings[term])) for term in sorted(postings)]
+def _document(record: Findable) -> str:
+    return literal(document(record.make()))
 
 
 def _letters(prefix: str) -> str:
@@ -132,20 +139,29 @@ def _letters(prefix: str) -> str:
     return ".".join(f"{ord(letter):x}" for letter in prefix) or "0"
 
 
-def _tagged(name: str, literal_text: str) -> File:
-    return _file(f"{name}-{_tag(literal_text, TAG_LENGTH)}", literal_text)
+def _tagged(name: str, literal_text: str) -> PlannedFile:
+    return _made_later(name, literal_text, lambda: literal_text)
 
 
-def _file(name: str, literal_text: str) -> File:
-    return f"{FOLDER}/{name}.js", f'mujazSearch("{name}",{literal_text});\n'.encode()
+def _made_later(name: str, made_of: str, make: Callable[..., str], *arguments: Any) -> PlannedFile:
+    """Return a file whose literal ``make`` writes; it changes where ``made_of`` does."""
+    tag = _tag(f"{FORMAT} {made_of}", TAG_LENGTH)
+    return _file(f"{name}-{tag}", made_of, partial(make, *arguments))
 
 
-def _name(file: File) -> str:
+def _file(name: str, made_of: str, make: Callable[[], str]) -> PlannedFile:
+    digest = hashlib.sha256(f"{FORMAT} {name} {made_of}".encode()).hexdigest()
+    return PlannedFile(
+        f"{FOLDER}/{name}.js", digest, lambda: f'mujazSearch("{name}",{make()});\n'.encode()
+    )
+
+
+def _name(file: PlannedFile) -> str:
     """Return what a file calls itself, which is what it is asked for by."""
-    return file[0].removeprefix(f"{FOLDER}/").removesuffix(".js")
+    return file.path.removeprefix(f"{FOLDER}/").removesuffix(".js")
 
 
-def _tag_of(file: File) -> str:
+def _tag_of(file: PlannedFile) -> str:
     return _name(file)[-TAG_LENGTH:]
 
 

@@ -6,14 +6,16 @@ So a list needs no separators, and what is small is short: 5 is ``F``, 37 is ``1
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 _LEADING: Final = "0123456789abcdefghijklmnopqrstuv"
 _LAST: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZwxyz-_"
+_NUMBER: Final = re.compile("[0-9a-v]*[^0-9a-v]")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -51,3 +53,19 @@ def encode_postings(postings: Iterable[int]) -> str:
         parts.append(encode((slot - last) << 5 | posting & 31))
         last = slot
     return "".join(parts)
+
+
+def decode_postings(text: str) -> Iterator[int]:
+    """Yield the postings that :func:`encode_postings` wrote."""
+    slot = 0
+    for number in map(_decode, _NUMBER.findall(text)):
+        slot += number >> 5
+        yield slot << 5 | number & 31
+
+
+@lru_cache(maxsize=1 << 16)
+def _decode(text: str) -> int:
+    number = 0
+    for digit in text[:-1]:
+        number = number << 5 | _LEADING.index(digit)
+    return number << 5 | _LAST.index(text[-1])

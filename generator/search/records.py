@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from generator.model import Language, SourceId, TopicId
 
@@ -45,3 +46,30 @@ class SearchRecord:
     """Summary texts, best first."""
     sentences: tuple[SearchSentence, ...] = ()
     """The body, and the sentences of its translation where there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Findable:
+    """A record that need not be made where all that is made of it is known already."""
+
+    key: str
+    kind: RecordKind
+    published: str | None
+    source: SourceId | None
+    topics: tuple[TopicId, ...]
+    digest: str
+    """Equal digests mean equal records."""
+    make: Callable[[], SearchRecord]
+
+
+def findable(record: SearchRecord, digest: str | None = None) -> Findable:
+    """Return a record that is made already; ``digest`` where it is known."""
+    return Findable(
+        record.key,
+        record.kind,
+        record.published,
+        record.source,
+        record.topics,
+        digest or hashlib.sha256(repr(record).encode()).hexdigest(),
+        lambda: record,
+    )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.search.records import SearchRecord
+    from generator.search.records import Findable
 
 LIMIT: Final = 5_000
 """Articles in one segment before years are closed. Every segment adds files to each query, so few
@@ -20,17 +20,17 @@ class Segment(NamedTuple):
     """A part of the index with its own document numbers and term files."""
 
     name: str
-    records: list[SearchRecord]
+    records: list[Findable]
 
 
-def part(records: Sequence[SearchRecord], limit: int = LIMIT) -> list[Segment]:
+def part(records: Sequence[Findable], limit: int = LIMIT) -> list[Segment]:
     """Return the segments, oldest first; the last is the current one.
 
     It holds the newest year and whatever has no date (topics, sources). Older years are joined,
     oldest first, until a segment holds ``limit`` articles: a closed segment then never changes
     unless an article of its years does.
     """
-    years: defaultdict[str, list[SearchRecord]] = defaultdict(list)
+    years: defaultdict[str, list[Findable]] = defaultdict(list)
     for record in records:
         years[record.published[:4] if record.published else CURRENT].append(record)
     undated = years.pop(CURRENT, [])

@@ -23,6 +23,13 @@ class Entry(NamedTuple):
 
     term: str
     postings: str
+    size: int
+    """Bytes that it takes where no letter of the term stands in the name of the file."""
+
+
+def entry(term: str, postings: str) -> Entry:
+    """Return the entry of a term."""
+    return Entry(term, postings, len(term.encode()) + len(postings) + 2)
 
 
 class Shard(NamedTuple):
@@ -38,8 +45,7 @@ def cut_shards(entries: Sequence[Entry], largest: int = LARGEST) -> Iterator[Sha
 
 
 def _cut(prefix: str, entries: Sequence[Entry], largest: int) -> Iterator[Shard]:
-    sizes = [_size(entry, prefix) for entry in entries]
-    if sum(sizes) <= largest:
+    if _size(entries, prefix) <= largest:
         if entries:
             yield _shard(prefix, entries)
         return
@@ -62,9 +68,9 @@ def _together(
     prefix: str, exact: list[Entry], branches: list[list[Entry]], largest: int
 ) -> set[str]:
     """Return the first terms of the branches that share the file of ``prefix``."""
-    sizes = {branch[0].term: sum(_size(entry, prefix) for entry in branch) for branch in branches}
+    sizes = {branch[0].term: _size(branch, prefix) for branch in branches}
     small = sorted((size, term) for term, size in sizes.items() if size < SMALLEST)
-    room = largest - sum(_size(entry, prefix) for entry in exact)
+    room = largest - _size(exact, prefix)
     together = set()
     for size, term in small:
         room -= size
@@ -73,8 +79,8 @@ def _together(
     return together
 
 
-def _size(entry: Entry, prefix: str) -> int:
-    return len(entry.term[len(prefix) :].encode()) + len(entry.postings) + 2
+def _size(entries: Sequence[Entry], prefix: str) -> int:
+    return sum(entry.size for entry in entries) - len(entries) * len(prefix.encode())
 
 
 def _shard(prefix: str, entries: Sequence[Entry]) -> Shard:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.analysis.knowledge import code_digest
@@ -10,9 +10,11 @@ from generator.arabic.sentences import split_sentences
 from generator.cache import Cache
 from generator.model import LANGUAGES, Span
 from generator.pages.markdown import blocks
+from generator.pages.values import digest
 from generator.parallel import run_all
 from generator.search.index import index_files
-from generator.search.records import SearchRecord, SearchSentence
+from generator.search.postings import Index
+from generator.search.records import Findable, SearchRecord, SearchSentence, findable
 from generator.search.terms import RecordTerms, record_terms
 
 if TYPE_CHECKING:
@@ -20,43 +22,66 @@ if TYPE_CHECKING:
 
     from generator.briefing import BriefedArticle, BriefedSource, BriefedTopic, Briefing
     from generator.pages.renderer import Renderer
+    from generator.planned import PlannedFile
     from generator.report import Stage
 
 FEW = 40
 """Records that are read here: for so few, a second process costs more than it saves."""
 
 
-def search_files(renderer: Renderer, stage: Stage) -> dict[str, bytes]:
-    """Return the files of the index by their path in the site."""
+def search_files(renderer: Renderer, stage: Stage) -> list[PlannedFile]:
+    """Return the files of the index."""
     briefing = renderer.linked
     records = list(search_records(briefing))
-    cache = Cache(renderer.settings.cache, "terms", RecordTerms)
+    cache = Cache(renderer.settings.cache, "search", Index)
     code = code_digest("arabic", "search")
-    keys = {r.key: hashlib.sha256(f"{code}\n{r!r}".encode()).hexdigest() for r in records}
-    known = {r.key: cache.get(keys[r.key]) for r in records}
-    missing = [record for record in records if known[record.key] is None]
+    known = cache.get(code) or Index()
+    made = {
+        postings.digests[key]: terms
+        for postings in known.segments.values()
+        for key, terms in postings.terms.items()
+    }
+    missing = [record for record in records if record.digest not in made]
     wanted = 0 if len(missing) <= FEW else renderer.settings.workers
-    for record, outcome in zip(missing, run_all(record_terms, missing, wanted), strict=True):
+    for record, outcome in zip(missing, run_all(_terms, missing, wanted), strict=True):
         # A record that is too much for a worker is read here: search must not lose an article.
-        known[record.key] = found = outcome.value or record_terms(record)
-        cache.put(keys[record.key], found)
-    cache.prune(keys.values())
-    terms = {key: found for key, found in known.items() if found is not None}
-    stage.reused = len(records) - len(missing)
+        made[record.digest] = outcome.value or _terms(record)
+    terms = {record.key: made[record.digest] for record in records}
     topics = {key: topic.topic.name for key, topic in briefing.topics.items()}
     sources = {key: source.source.name for key, source in briefing.sources.items()}
-    stage.count = len(records)
-    return dict(index_files(records, topics, sources, terms=terms))
+    files, postings = index_files(records, topics, sources, terms=terms, known=known.segments)
+    if postings != known.segments:
+        cache.put(code, Index(postings))
+    cache.prune([code])
+    stage.count, stage.reused = len(records), len(records) - len(missing)
+    return files
 
 
-def search_records(briefing: Briefing) -> Iterator[SearchRecord]:
+def _terms(record: Findable) -> RecordTerms:
+    return record_terms(record.make())
+
+
+def search_records(briefing: Briefing) -> Iterator[Findable]:
     """Yield what search knows about each page that can be found."""
+    names = {key: digest(repr(topic.topic.names())) for key, topic in briefing.topics.items()}
     for article in briefing.articles.values():
-        yield _article_record(briefing, article)
+        topics = tuple(s.topic for s in article.topics if s.topic in briefing.topics)
+        source = article.source if article.source in briefing.sources else None
+        yield Findable(
+            key=f"articles/{article.id}",
+            kind="article",
+            published=article.published.isoformat() if article.published else None,
+            source=source,
+            topics=topics,
+            digest=digest(
+                " ".join((article.id, article.digest, source or "", *(names[t] for t in topics)))
+            ),
+            make=partial(_article_record, briefing, article),
+        )
     for topic in briefing.topics.values():
-        yield _topic_record(topic)
-    for source in briefing.sources.values():
-        yield _source_record(source)
+        yield findable(_topic_record(topic))
+    for found in briefing.sources.values():
+        yield findable(_source_record(found))
 
 
 def _article_record(briefing: Briefing, article: BriefedArticle) -> SearchRecord:

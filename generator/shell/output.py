@@ -9,11 +9,12 @@ from generator.publish.publication import open_publication
 from generator.shell.reuse import Published, digest_of, recall, remember, spare_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from generator.pages.page import PlannedPage, RenderedPage
     from generator.pages.tracking import Read
     from generator.pages.values import Values
+    from generator.planned import PlannedFile
 
 
 class Output:
@@ -63,20 +64,18 @@ class Output:
         self.digests[page.path] = made.digest
         self._reads[page.path] = made.reads
 
-    def write(self, files: Mapping[str, bytes]) -> None:
-        """Write the data files that are not in the published site as they are."""
+    def write(self, files: Iterable[PlannedFile]) -> None:
+        """Make and write the files that are not in the published site as they are."""
         site, known = self._publication.site_dir, self._known
-        changed = {}
-        for path, data in files.items():
-            self.digests[path] = digest = digest_of([data])
-            if (
-                path in known.files
-                and known.files[path][0] == digest
-                and (known.unchanged(site, path))
-            ):
+        changed = []
+        for file in files:
+            path = file.path
+            self.digests[path] = file.digest
+            is_known = path in known.files and known.files[path][0] == file.digest
+            if is_known and known.unchanged(site, path):
                 self._reused.append(path)
             else:
-                changed[path] = data
+                changed.append(file)
         write_files(self.folder, changed)
 
     def publish(self) -> None:
@@ -96,15 +95,15 @@ class Output:
         self._publication.abort()
 
 
-def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write ``files``, whose paths are relative to ``folder``."""
+def write_files(folder: Path, files: Iterable[PlannedFile]) -> None:
+    """Make ``files`` and write them into ``folder``."""
     made: set[Path] = set()
-    for path, data in files.items():
-        target = folder / path
+    for file in files:
+        target = folder / file.path
         if target.parent not in made:
             target.parent.mkdir(parents=True, exist_ok=True)
             made.add(target.parent)
-        target.write_bytes(data)
+        target.write_bytes(file.make())
 
 
 def shell_digest(parts: Iterable[str], folders: Iterable[Path]) -> str:

@@ -195,7 +195,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call]
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the data files; then, if nothing speaks against it, publish."""
-        files = self.site.files if self.site else {}
+        files = self.site.files if self.site else ()
         if self._output is None:
             write_files(Path(config.site_dir), files)
             return
@@ -205,7 +205,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call]
         with self.report.stage("publish") as stage:
             if self.site:
                 problems = self.report.problems
-                files["build-report.json"] = self.site.account(self._output.digests, problems)
+                files = (*files, self.site.account(self._output.digests, problems))
             _checked(self._output.write, files)
             _checked(self._output.publish)
             stage.count = self._rendered

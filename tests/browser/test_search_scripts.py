@@ -10,10 +10,9 @@ import pytest
 
 from generator.arabic.stem import light_stem
 from generator.arabic.tokens import tokenise
-from generator.search.index import index_files
 from generator.search.words import own_first_letters, search_words
 from tests.fixtures import FOLDER, Case, read_fixture
-from tests.search_corpus import records, source_labels, topic_labels
+from tests.search_corpus import records, whole_index
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,8 +80,8 @@ def test_browser_folds_and_stems_as_the_fixtures_say(scripts: Page, name: str) -
 @pytest.fixture(scope="module", params=[ONE_SEGMENT, A_SEGMENT_A_YEAR], ids=["one", "by-year"])
 def engine(scripts: Page, request: pytest.FixtureRequest) -> Page:
     """Return the page with an engine over the index of the corpus, in one segment or several."""
-    files = index_files(records(), topic_labels(), source_labels(), segment_limit=request.param)
-    data = {path[7:-3]: _data(content) for path, content in files}
+    files = whole_index(records(), segment_limit=request.param)
+    data = {path[7:-3]: _data(content) for path, content in files.items()}
     scripts.evaluate(
         """files => {
             const load = async (name) => structuredClone(files[name]);
@@ -166,7 +165,7 @@ def test_a_result_leads_to_its_sentence(engine: Page) -> None:
 def test_a_new_deploy_is_noticed_and_nothing_is_mixed(scripts: Page) -> None:
     """The old start file is still cached, but the files it names are gone."""
     old, new = (
-        {path[7:-3]: _data(content) for path, content in index_files(found, {}, source_labels())}
+        {path[7:-3]: _data(content) for path, content in whole_index(found, {}).items()}
         for found in (records()[:2], records())
     )
     asked = scripts.evaluate(
@@ -188,10 +187,7 @@ def test_a_new_deploy_is_noticed_and_nothing_is_mixed(scripts: Page) -> None:
 
 
 def test_a_file_that_cannot_be_loaded_is_an_error_and_can_be_tried_again(scripts: Page) -> None:
-    data = {
-        path[7:-3]: _data(content)
-        for path, content in index_files(records(), topic_labels(), source_labels())
-    }
+    data = {path[7:-3]: _data(content) for path, content in whole_index(records()).items()}
     outcome = scripts.evaluate(
         """async (files) => {
             let offline = true;

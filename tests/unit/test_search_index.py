@@ -6,25 +6,23 @@ import json
 import pickle
 import random
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
-from generator.search.index import index_files
-from generator.search.numbers import encode_all, encode_postings, encode_rising
-from generator.search.records import SearchRecord, SearchSentence
+from generator.search.numbers import (
+    decode_postings,
+    encode_all,
+    encode_postings,
+    encode_rising,
+)
+from generator.search.postings import Postings, bring_up_to_date
+from generator.search.records import SearchRecord, SearchSentence, findable
 from generator.search.segments import part
-from generator.search.shards import Entry, cut_shards
+from generator.search.shards import Entry, cut_shards, entry
 from generator.search.slots import assign_slots, table_size
-from generator.search.terms import record_terms
-from tests.search_corpus import records, source_labels, topic_labels
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-
-def _index(found: Sequence[SearchRecord], **options: Any) -> dict[str, bytes]:
-    return dict(index_files(found, topic_labels(), source_labels(), **options))
+from generator.search.terms import RecordTerms, record_terms
+from tests.search_corpus import records, whole_index
 
 
 def _read(files: dict[str, bytes], name: str) -> Any:
@@ -84,7 +82,7 @@ def _entries(count: int) -> list[Entry]:
         "".join(letters[number // 28**place % 28] for place in range(3)) + "xyz"[: number % 3]
         for number in range(0, count * 7, 7)
     }
-    return [Entry(term, "aF" * (len(term) * 9)) for term in sorted(made)]
+    return [entry(term, "aF" * (len(term) * 9)) for term in sorted(made)]
 
 
 def test_term_files_hold_every_term_once_under_its_longest_prefix() -> None:
@@ -100,11 +98,11 @@ def test_term_files_hold_every_term_once_under_its_longest_prefix() -> None:
             longest = max((p for p in prefixes if term.startswith(p)), key=len)
             assert longest == shard.prefix
             found[term] = postings
-    assert found == dict(entries)
+    assert found == {entry.term: entry.postings for entry in entries}
 
 
 def test_term_files_are_small_unless_one_term_is_large() -> None:
-    large = Entry("ضخم", "aF" * 10_000)
+    large = entry("ضخم", "aF" * 10_000)
     shards = list(cut_shards(sorted([*_entries(2_000), large]), 6_000))
     over = [shard for shard in shards if len(shard.body.encode()) > 6_000]
     assert [shard.body for shard in over] in (
@@ -115,7 +113,7 @@ def test_term_files_are_small_unless_one_term_is_large() -> None:
 def test_a_new_term_touches_the_file_of_its_prefix_only() -> None:
     entries = _entries(2_000)
     before = set(cut_shards(entries, 6_000))
-    after = set(cut_shards(sorted([*entries, Entry("قلم", "bA")]), 6_000))
+    after = set(cut_shards(sorted([*entries, entry("قلم", "bA")]), 6_000))
     assert len(after - before) == 1
 
 
@@ -162,17 +160,44 @@ def test_terms_survive_the_cache() -> None:
     assert pickle.loads(pickle.dumps(terms)) == terms  # noqa: S301 - our own bytes
 
 
+# --- postings ---------------------------------------------------------------------------------
+
+
+def test_postings_are_read_back() -> None:
+    postings = [3 << 5 | 7, 10 << 5 | 31, 11 << 5 | 1, 40_000 << 5 | 16]
+    assert list(decode_postings(encode_postings(postings))) == postings
+    assert list(decode_postings("")) == []
+
+
+def test_postings_brought_up_to_date_are_those_counted_anew() -> None:
+    chance = random.Random(5)  # noqa: S311
+    words = [f"w{n}" for n in range(60)]
+    now: dict[str, RecordTerms] = {}
+    known = Postings()
+    for _ in range(60):
+        for key in [f"r{chance.randrange(40)}" for _ in range(chance.randint(1, 4))]:
+            if now.pop(key, None) is None or chance.random() < 0.5:
+                found = sorted(chance.sample(words, chance.randint(0, 20)))
+                impacts = bytes(chance.randint(1, 31) for _ in found)
+                now[key] = RecordTerms(" ".join(found), impacts)
+        slots, _ = assign_slots(now)
+        digests = {key: repr(terms) for key, terms in now.items()}
+        known = bring_up_to_date(known, slots, digests, now)
+        assert known == bring_up_to_date(Postings(), slots, digests, now)
+    assert known.lists
+
+
 # --- the whole index --------------------------------------------------------------------------
 
 
 def test_files_depend_neither_on_the_order_of_records_nor_on_kept_terms() -> None:
     found = records()
     terms = {record.key: record_terms(record) for record in found}
-    assert _index(found) == _index(found[::-1]) == _index(found, terms=terms)
+    assert whole_index(found) == whole_index(found[::-1]) == whole_index(found, terms=terms)
 
 
 def test_start_names_every_other_file() -> None:
-    files = _index(records())
+    files = whole_index(records())
     start = _read(files, "start")
     (segment,) = start["segments"]
     named = {"start", start["topics"], start["words"], segment["topics"]}
@@ -187,9 +212,9 @@ def test_start_names_every_other_file() -> None:
 
 def test_a_changed_text_changes_the_names_of_its_files_alone() -> None:
     found = records()
-    before = _index(found)
+    before = whole_index(found)
     first = replace(found[0].sentences[0], text="وصل الرئيس اليوم.")
-    after = _index([replace(found[0], sentences=(first, *found[0].sentences[1:])), *found[1:]])
+    after = whole_index([replace(found[0], sentences=(first, *found[0].sentences[1:])), *found[1:]])
     gone = set(before) - set(after)
     assert {name.split("/")[1] for name in gone} <= {"d", "t"}
     assert len([name for name in gone if "/d/" in name]) == 1
@@ -201,13 +226,13 @@ def test_a_changed_text_changes_the_names_of_its_files_alone() -> None:
 def test_text_of_an_article_is_data_in_the_scripts() -> None:
     hostile = SearchSentence('</script><script>alert("1")</script>\u2028', "a", "ar")
     found = records()
-    files = _index([replace(found[0], sentences=(hostile,)), *found[1:]])
+    files = whole_index([replace(found[0], sentences=(hostile,)), *found[1:]])
     texts = [_read(files, name[7:-3])["texts"] for name in files if name.startswith("search/d/")]
     assert {"ar": [["a", hostile.text]]} in texts
 
 
 def test_an_empty_site_has_an_index() -> None:
-    start = _read(_index([]), "start")
+    start = _read(whole_index([]), "start")
     assert start["segments"][0]["slots"] == ""
 
 
@@ -225,21 +250,21 @@ def _years(*counts: tuple[int, int]) -> list[SearchRecord]:
 
 def test_few_articles_make_one_segment() -> None:
     found = _years((2023, 2), (2024, 2))
-    assert [s.name for s in part(found, 4)] == ["current"]
+    assert [s.name for s in part(list(map(findable, found)), 4)] == ["current"]
 
 
 def test_years_are_closed_and_joined_until_they_are_worth_a_segment() -> None:
     undated = replace(records()[0], key="articles/undated", published=None)
     found = [*_years((2019, 3), (2020, 2), (2021, 6), (2022, 1), (2024, 2)), undated]
-    segments = {s.name: len(s.records) for s in part(found, 5)}
+    segments = {s.name: len(s.records) for s in part(list(map(findable, found)), 5)}
     assert segments == {"2019-2020": 5, "2021": 6, "2022": 1, "current": 3}
 
 
 def test_a_closed_segment_stays_as_it_is() -> None:
     found = _years((2022, 6), (2023, 6), (2024, 3))
-    before = _index(found, segment_limit=5)
+    before = whole_index(found, segment_limit=5)
     added = replace(found[-1], key="articles/new", published="2024-06-01")
-    after = _index([*found, added], segment_limit=5)
+    after = whole_index([*found, added], segment_limit=5)
     for name, content in before.items():
         if "/2022" in name or "/2023" in name:
             assert after[name] == content
