@@ -154,9 +154,9 @@ def test_a_draft_says_that_nobody_has_reviewed_it(tmp_path: Path) -> None:
     draft.parent.mkdir(parents=True)
     draft.write_text('---\ntitle: A meeting\norigin: "machine: argos"\n---\n', "utf-8")
     site = build(tmp_path, "")
-    (entry,) = parsed(site.files["en/feed.xml"]).entries
+    (entry,) = parsed(made(site, "en/feed.xml")).entries
     assert (entry.title, entry.summary[:18]) == ("A meeting", "[unreviewed draft]")
-    (article,) = json.loads(site.files["data/articles.json"])["articles"]
+    (article,) = json.loads(made(site, "data/articles.json"))["articles"]
     assert article["titles"]["en"]["origin"] == "draft"
 
 
