@@ -160,7 +160,7 @@ def main() -> NoReturn:
     try:
         cli.main(standalone_mode=False)
     except click.exceptions.Abort:
-        click.echo("Interrupted; nothing was published.", err=True)
+        click.echo("Interrupted; nothing is left half-written.", err=True)
         sys.exit(130)
     except click.ClickException as error:
         error.show()

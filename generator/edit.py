@@ -111,7 +111,9 @@ def _stale(article: BriefedArticle) -> Iterator[Problem]:
             0,
             f"stale: written against version {override.source} of {article.article.path}, "
             f"which is now {article.article.version}; {article.stale[language]}",
-            f"Compare the two, then run `mujaz edit --refresh {language}/articles/{article.id}`",
+            f"Compare the two, then run `mujaz edit --refresh {language}/articles/{article.id}`"
+            if not override.draft or not override.is_draft
+            else f"Run `mujaz translate {language}/articles/{article.id}` to have it drafted anew",
             "warning",
         )
 

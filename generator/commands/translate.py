@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from generator.config import Settings
     from generator.errors import Problem
-    from generator.model import Content, Override
+    from generator.model import ArticleId, Content, Language, Override
     from generator.translate.provider import Provider
     from generator.translate.sentences import Rendered
 
@@ -48,12 +48,13 @@ class Work:
     settings: Settings
     content: Content
     sources: tuple[Source, ...]
+    overrides: Mapping[ArticleId, Mapping[Language, Override]]
     problems: tuple[Problem, ...]
     """Of articles that can't be analysed."""
 
     def override(self, source: Source) -> Override | None:
         """Return the English override of an article, None where there is none that is sound."""
-        return self.content.overrides_by_article().get(source.article.id, {}).get(_LANGUAGE)
+        return self.overrides.get(source.article.id, {}).get(_LANGUAGE)
 
     def accepted(self) -> tuple[Unit, ...]:
         """Return what editors have accepted."""
@@ -126,7 +127,7 @@ def _load(settings: Settings) -> Work:
     analysed = analyse_all(content, matcher, settings, Stage("analyse"))
     _say(analysed.problems)
     sources = tuple(Source(article, analysis) for article, analysis, _ in analysed.results)
-    return Work(settings, content, sources, analysed.problems)
+    return Work(settings, content, sources, content.overrides_by_article(), analysed.problems)
 
 
 def _source(page: str, work: Work) -> Source:
@@ -142,10 +143,9 @@ def _source(page: str, work: Work) -> Source:
 def _all(work: Work) -> Iterator[Source]:
     """Yield the articles that have a page."""
     moved = find_moves(work.content).targets
-    by_article = work.content.overrides_by_article()
     for source in work.sources:
         key = source.article.id
-        hidden = any(o.hidden for o in by_article.get(key, {}).values())
+        hidden = any(o.hidden for o in work.overrides.get(key, {}).values())
         if not hidden and f"articles/{key}" not in moved:
             yield source
 

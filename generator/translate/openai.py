@@ -31,7 +31,8 @@ with its number, in the same order.
 Translate accurately and neutrally; add nothing and leave nothing out. Keep figures as figures, \
 and put into double quotation marks exactly what stands in quotation marks. Use the spellings in \
 "names" for those names. Write plain text, no Markdown."""
-_FENCE: Final = re.compile(r"\s*```(?:json)?\s*\n(?P<json>.*)\n\s*```\s*", re.DOTALL)
+_THOUGHTS: Final = re.compile(r"\s*<think>.*?</think>", re.DOTALL)
+"""What some models say before they answer."""
 _SHOWN: Final = 200
 
 
@@ -44,6 +45,8 @@ class OpenAI:
         self._poster = poster
         self._model = model
         self._key = key
+        self._settings: dict[str, Any] = {"temperature": 0}
+        """What a request says besides; some models take no temperature."""
 
     def translate(self, sentences: Sequence[str], names: Mapping[str, str]) -> Sequence[str]:
         """Return the model's English of each sentence."""
@@ -51,17 +54,16 @@ class OpenAI:
         text = " ".join(sentences)
         known = {arabic: english for arabic, english in names.items() if arabic in text}
         data = json.dumps({"names": known, "sentences": numbered}, ensure_ascii=False)
-        reply = self._poster.post(
-            {
-                "model": self._model,
-                "temperature": 0,
-                "messages": [
-                    {"role": "system", "content": _TASK},
-                    {"role": "user", "content": data},
-                ],
-            }
-        )
-        return _english(self._content(reply), len(sentences))
+        return _english(self._content(self._ask(data)), len(sentences))
+
+    def _ask(self, data: str) -> Reply:
+        messages = [{"role": "system", "content": _TASK}, {"role": "user", "content": data}]
+        request = {"model": self._model, "messages": messages}
+        reply = self._poster.post(request | self._settings)
+        if reply.status == 400 and self._settings and "temperature" in self._said(reply):
+            self._settings = {}
+            reply = self._poster.post(request)
+        return reply
 
     def _content(self, reply: Reply) -> str:
         """Return what the model says."""
@@ -97,10 +99,11 @@ def _english(content: str, wanted: int) -> list[str]:
 
     Raises AnswerError unless there is one for each number, in order.
     """
-    fenced = _FENCE.fullmatch(content)
+    content = _THOUGHTS.sub("", content, count=1)
+    start, end = content.find("{"), content.rfind("}") + 1  # a model may put it into a fence
     try:
-        found: Any = json.loads(fenced["json"] if fenced else content)
-        entries = [(entry["n"], entry["english"]) for entry in found["sentences"]]
+        found: Any = json.loads(content[start:end])
+        entries = [(int(entry["n"]), entry["english"]) for entry in found["sentences"]]
     except (ValueError, TypeError, LookupError, RecursionError) as error:
         raise AnswerError("the model does not answer in the form asked for") from error
     if [number for number, _ in entries] != list(range(1, wanted + 1)):

@@ -3,8 +3,8 @@
 https://www.ttt.org/oscarStandards/tmx/tmx14.html
 
 The file is never parsed as a whole: no DTD is read, no entity is known, and one damaged place costs
-one entry. Each entry carries a digest of what it says; one that says something else is dropped and
-named. Whatever writes into the file by other means than Mujaz must leave that digest out of it.
+one entry. Each entry carries a digest of what it says; one that says something else, or carries
+none, is dropped and named: what others write into the file is not what editors have accepted here.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from typing import Any
 
@@ -22,7 +23,6 @@ from tests.unit.translate.engines import (
     drip,
     english_of,
     hang_up,
-    said,
     say,
     silence,
     status,
@@ -173,17 +173,25 @@ def test_a_sentence_that_gets_no_answer_stays_arabic(server: Server, waits: Wait
     assert second.english == english_of(TWO)
 
 
-def test_a_model_that_puts_its_answer_into_a_fence_is_understood(
-    server: Server, waits: Waits
+@pytest.mark.parametrize(
+    "frame",
+    ["```json\n{}\n```", "<think>One {sentence}?</think>\n\n{}", "Here it is:\n{}\nDone.", "{}"],
+)
+def test_a_model_that_puts_something_round_its_answer_is_understood(
+    server: Server, waits: Waits, frame: str
 ) -> None:
-    def fenced(handler: Any, request: Any) -> None:
-        handler.reply(
-            said(f'```json\n{{"sentences": [{{"n": 1, "english": "{english_of(ONE)}"}}]}}\n```')
-        )
-
-    server.script.append(fenced)
+    right = json.dumps({"sentences": [{"n": "1", "english": english_of(ONE)}]})
+    server.script.append(say(lambda _: frame.replace("{}", right)))
     assert ask(provider(server, waits), ONE)[0].english == english_of(ONE)
     assert len(server.requests) == 1
+
+
+def test_a_model_that_takes_no_temperature_is_asked_without(server: Server, waits: Waits) -> None:
+    server.script.append(status(400, "Unsupported value: 'temperature'"))
+    given = provider(server, waits)
+    for _ in range(2):
+        assert ask(given, ONE)[0].english == english_of(ONE)
+    assert ["temperature" in request for request in server.requests] == [True, False, False]
 
 
 def test_requests_keep_their_distance(server: Server, waits: Waits) -> None:
