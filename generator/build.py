@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.analysis.mentions import build_matcher
 from generator.analysis.stage import analyse_all
+from generator.cards.stage import plan_cards
 from generator.edit import edit, is_listed, override_problems
 from generator.feeds.account import build_report
 from generator.feeds.data import to_json
@@ -23,6 +24,7 @@ from generator.search.stage import search_files
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from generator.cards.card import Card
     from generator.config import Settings
     from generator.errors import Problem
     from generator.model import Content
@@ -40,6 +42,8 @@ class Site:
     pages: tuple[PlannedPage, ...]
     files: tuple[PlannedFile, ...]
     """What is not a page: the search index, feeds and data."""
+    cards: dict[str, Card]
+    """Words of each share image by its path in the site; drawn only where they are new."""
 
     def account(self, digests: Mapping[str, str], problems: Iterable[Problem]) -> PlannedFile:
         """Return ``build-report.json``; ``digests`` are those of the pages, by path."""
@@ -85,4 +89,5 @@ def assemble(settings: Settings, report: Report) -> Site:
         files += preview_files(renderer)
         files += machine_files(renderer, pages, moves.targets)
         stage.count = len(files)
-    return Site(content, renderer, pages, tuple({file.path: file for file in files}.values()))
+    listed = tuple({file.path: file for file in files}.values())
+    return Site(content, renderer, pages, listed, plan_cards(renderer, pages))

@@ -24,6 +24,9 @@ class Settings:
     """Absolute address of the site with a slash at its end; empty where unknown."""
     numerals: Literal["latn", "arab"] = "latn"
     """Digits of the Arabic pages outside quoted source text."""
+    share_images: Literal["all", "sections", "off"] = "all"
+    """Which pages get a picture of their own for those who share them; only where the site knows
+    its address, without which nobody would find the pictures."""
     workers: int | None = None
     """Processes that analyse; None takes what the machine has."""
     engine: str = "local"

@@ -56,7 +56,8 @@ def _settings() -> Settings:
 
 
 @cache
-def _environment() -> Renderer:
+def empty_renderer() -> Renderer:
+    """Return the renderer of a briefing without articles."""
     return Renderer(_settings(), link(_content((), ()), ()), _knowledge().matcher)
 
 
@@ -102,7 +103,7 @@ def publish(text: str, override: Override | None = None) -> Made | None:
     edited = edit(article, analysis, overrides, "key")
     briefing = link(_content((article,), tuple(overrides.values())), [edited])
     renderer = Renderer(_settings(), briefing, _knowledge().matcher)
-    renderer.__dict__["interfaces"] = _environment().interfaces
+    renderer.__dict__["interfaces"] = empty_renderer().interfaces
     briefed = briefing.articles[NAME]
     pages = {language: article_page(renderer, briefed, language) for language in ("ar", "en")}
     names = {TOPIC.id: TOPIC.name}

@@ -65,7 +65,10 @@ def _inputs(content: Content, settings: Settings) -> Iterator[tuple[str, str]]:
     yield "mujaz", _digest(__version__, code_digest())
     yield (
         "mkdocs.yml",
-        _digest(repr((settings.name, settings.description, settings.site_url, settings.numerals))),
+        _digest(
+            repr((settings.name, settings.description, settings.site_url, settings.numerals)),
+            settings.share_images,
+        ),
     )
     yield "templates", _templates(settings)
     for article in content.articles:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.errors import Problem
+from generator.metadata.head import page_head
+from generator.metadata.subject import Described
 from generator.pages.page import RenderedPage
 from generator.parallel import run_all
 
@@ -36,7 +39,12 @@ def render_pages(
 
 def _render(renderer: Renderer, page: PlannedPage) -> RenderedPage:
     with renderer.reads.noted() as reads:
-        return RenderedPage(page.render(), frozenset(reads))
+        made = page.render()
+        described = Described(
+            page.url, page.language, page.partner, page.section, made.title, made.description
+        )
+        made = replace(made, head=page_head(renderer, described))
+        return RenderedPage(made, frozenset(reads))
 
 
 def _problem(page: PlannedPage, error: str) -> Problem:

@@ -34,6 +34,8 @@ class MujazConfig(Config):  # type: ignore[no-untyped-call]
     """One sentence about the site in both languages; `site_description` where one is missing."""
     numerals = c.Choice(("latn", "arab"), default="latn")
     """Digits of the Arabic pages outside quoted text."""
+    share_images = c.Choice(("all", "sections", "off"), default="all")
+    """Pages that get a picture of their own for those who share them."""
     limits = c.Type(dict, default={})
     """What one project may cost; see :class:`generator.load.limits.Limits`."""
     translate = c.Type(dict, default={})
@@ -54,6 +56,7 @@ def settings_of(config: MkDocsConfig, options: MujazConfig) -> Settings:
         description=Bilingual(about.ar or description, about.en or description),
         site_url=url if not url or url.endswith("/") else f"{url}/",
         numerals=options.numerals,  # type: ignore[arg-type]
+        share_images=options.share_images,  # type: ignore[arg-type]
         workers=options.workers,
         limits=limits_of(options.limits),
     )

@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from generator.model import LANGUAGES
-from generator.pages.links import Links, other
+from generator.pages.links import other
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from generator.config import Settings
     from generator.model import Language
     from generator.pages.strings import Interface
     from generator.shell.assets import Assets
@@ -29,14 +27,13 @@ class ShellContext:
     assets: Assets
     navigation: Sequence[NavigationEntry]
     site_name: str
-    url: str
+    root: str
+    """The link from this page to the site's root."""
     section: str
     partner: str
     title: str
-    description: str
-    canonical: str | None
-    alternates: tuple[tuple[str, str], ...]
-    head: str = ""
+    head: Markup | str = ""
+    """Elements for the head, from :func:`generator.metadata.head.page_head`."""
 
     @property
     def ui(self) -> Interface:
@@ -52,11 +49,6 @@ class ShellContext:
     def other_ui(self) -> Interface:
         """Return the interface words of the other language."""
         return self.interfaces[self.other]
-
-    @property
-    def root(self) -> str:
-        """Return the link from this page to the site's root."""
-        return Links(self.url, self.language).root
 
 
 class Fragments:
@@ -76,17 +68,6 @@ class Fragments:
             self._rendered[key] = str(render())
         filled = self._rendered[key].replace("@@partner@@", str(escape(page.partner)))
         return Markup(filled)  # noqa: S704 - a template's own output
-
-
-def alternates(
-    settings: Settings, url: str, partner: str, language: Language
-) -> tuple[tuple[str, str], ...]:
-    """Return the ``hreflang`` links of a page: its own language, the other, and the default."""
-    root = settings.site_url or Links(url, language).root
-    if not url:
-        return (*((lang, f"{root}{lang}/") for lang in LANGUAGES), ("x-default", root))
-    pair = {language: url, other(language): partner}
-    return tuple((lang, f"{root}{pair[lang]}") for lang in LANGUAGES)
 
 
 def page_title(title: str, site_name: str) -> str:

@@ -59,6 +59,17 @@ class Output:
                 waiting.append(page)
         return waiting
 
+    def to_draw(self, paths: Iterable[str]) -> list[str]:
+        """Return the files that must be made, of ``paths`` whose names tell what they show."""
+        site, known, missing = self._publication.site_dir, self._known, []
+        for path in paths:
+            self.digests[path] = path
+            if path in known.files and known.unchanged(site, path):
+                self._reused.append(path)
+            else:
+                missing.append(path)
+        return missing
+
     def rendered(self, page: PlannedPage, made: RenderedPage) -> None:
         """Take note of a page that has been rendered."""
         self.digests[page.path] = made.digest

@@ -10,20 +10,29 @@ from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
+from markupsafe import Markup
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File
 from mkdocs.utils import CountHandler
 
+from generator.briefing import Text
 from generator.build import assemble
+from generator.cards.stage import draw_cards
 from generator.errors import MujazError, Problem
+from generator.metadata.head import page_head
+from generator.metadata.structured import script_json
+from generator.metadata.subject import Described
+from generator.pages.links import Links
 from generator.pages.render import render_pages
 from generator.pages.values import Values
+from generator.planned import ready_file
 from generator.report import Report
-from generator.shell.assets import find_assets, is_unused, own_assets
+from generator.shell.assets import find_assets, is_unused
 from generator.shell.config import MujazConfig, settings_of
-from generator.shell.context import Fragments, ShellContext, alternates, page_title
+from generator.shell.context import Fragments, ShellContext, page_title
 from generator.shell.navigation import make_navigation
 from generator.shell.output import Output, shell_digest, write_files
 from generator.shell.page import GeneratedPage, generated_file, published_file
@@ -44,6 +53,8 @@ if TYPE_CHECKING:
     from generator.pages.page import PlannedPage
 
 log = logging.getLogger("mkdocs.plugins.mujaz")
+
+_NOT_FOUND = Markup('<meta name="robots" content="noindex">')
 
 
 class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call]
@@ -68,15 +79,17 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call]
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Fill in the theme, and send MkDocs to write beside the published site."""
-        self.settings = replace(_checked(settings_of, config, self.config), engine=self.engine)
+        settings = _checked(settings_of, config, self.config)
+        if self._serving:  # drafts are not shared
+            settings = replace(settings, share_images="off")
+        self.settings = replace(settings, engine=self.engine)
         folders = self.settings.template_folders
         config.theme.dirs[:0] = [str(folder / "overrides") for folder in folders]
         config.theme["font"] = False
         list_quickly(config.theme)
         # MkDocs' sitemap carries the day of the build and knows nothing of languages.
         config.theme.static_templates.discard("sitemap.xml")
-        self._assets = list(own_assets(folders))
-        self._links = _checked(find_assets, [Path(d) for d in config.theme.dirs], self._assets)
+        self._assets = _checked(find_assets, [Path(d) for d in config.theme.dirs], folders)
         self.report.clear()
         if not self._serving:
             protected = [self.settings.content, *folders]
@@ -109,8 +122,8 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call]
         for page in self.site.pages:
             if page.url not in rendered:
                 files.append(published_file(page.url, config))
-        for path, source in self._assets:
-            files.append(File.generated(config, path, abs_src_path=str(source)))
+        for path, data in self._assets.files.items():
+            files.append(File.generated(config, path, content=data))
         self._rendered = len(pages)
         return files
 
@@ -131,7 +144,10 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call]
         parts = [
             Path(path).read_text("utf-8") if path else "",
             repr((self.settings, self._navigation, config.site_url)),
-            *(f"{name} {version(name)}" for name in ("mkdocs", "mkdocs-material", "jinja2")),
+            *(
+                f"{name} {version(name)}"
+                for name in ("mkdocs", "mkdocs-material", "jinja2", "pillow")
+            ),
         ]
         return shell_digest(parts, self.settings.template_folders)
 
@@ -139,6 +155,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call]
         """Give the shell's templates the parts that are rendered once."""
         self._fragments = Fragments()
         env.globals["fragment"] = self._fragments
+        env.filters["script_json"] = script_json
         env.trim_blocks = env.lstrip_blocks = True
         return env
 
@@ -146,32 +163,37 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call]
         self, context: Any, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> Any:
         """Give a page its language, its partner in the other one, and its texts."""
+        assert self.site is not None  # noqa: S101 - on_files has run before any page is shown
         if isinstance(page, GeneratedPage):
             planned, made = page.planned, page.rendered
             shell = self._context(
                 planned.url, planned.language, planned.section, planned.partner,
-                made.title.text, made.description, made.head,
+                made.title.text, made.head,
             )  # fmt: skip
         else:
             language: Language = "en" if page.url.startswith("en/") else "ar"
             home = "ar/" if language == "en" else "en/"
             mirror = home + page.url[len(home) :]
             partner = mirror if mirror in self._urls else home
+            title = Text(str(page.title or ""), language, "editor")
             about = str(page.meta.get("description", ""))
-            title = str(page.title or "")
-            shell = self._context(page.url, language, page.url, partner, title, about)
+            described = Described(page.url, language, partner, page.url, title, about)
+            head = page_head(self.site.renderer, described)
+            shell = self._context(page.url, language, page.url, partner, title.text, head)
         self._fragments.current = context["mujaz"] = shell
         return context
 
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
         """Give the page for unknown addresses both languages."""
-        self._fragments.current = None
-        context["mujaz"] = self._context("404.html", "ar", "", "en/", "404", "")
+        shell = self._context("404.html", "ar", "", "en/", "404", _NOT_FOUND)
+        # It is shown at any address, so its links count from the top of the host.
+        root = urlsplit(self.settings.site_url).path or "/"
+        self._fragments.current = context["mujaz"] = replace(shell, root=root)
         return context
 
     def _context(
         self, url: str, language: Language, section: str, partner: str,
-        title: str, description: str, head: str = "",
+        title: str, head: Markup | str,
     ) -> ShellContext:  # fmt: skip
         assert self.site is not None  # noqa: S101 - on_files has run before any page is shown
         settings = self.settings
@@ -179,16 +201,13 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call]
         return ShellContext(
             language=language,
             interfaces=self.site.renderer.interfaces,
-            assets=self._links,
+            assets=self._assets,
             navigation=self._navigation[language],
             site_name=name,
-            url=url,
+            root=Links(url, language).root,
             section=section,
             partner=partner,
             title=page_title(title, name),
-            description=description,
-            canonical=f"{settings.site_url}{url}" if settings.site_url else None,
-            alternates=alternates(settings, url, partner, language),
             head=head,
         )
 
@@ -202,6 +221,8 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call]
         if config.strict and self._warnings.get_counts():
             self._discard()
             return  # MkDocs itself now ends the strict build with its count of the warnings.
+        with self.report.stage("cards") as stage:
+            stage.count = self._draw(self._output)
         with self.report.stage("publish") as stage:
             if self.site:
                 problems = self.report.problems
@@ -213,6 +234,14 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call]
         self._output = None
         config.site_dir = self._site_dir
         logging.getLogger("mkdocs").removeHandler(self._warnings)
+
+    def _draw(self, output: Output) -> int:
+        """Draw the share images that the published site lacks; return how many."""
+        assert self.site is not None  # noqa: S101 - on_files has run before any page is shown
+        missing = output.to_draw(self.site.cards)
+        drawn = _checked(draw_cards, self.site.cards, missing, self.settings)
+        write_files(output.folder, (ready_file(path, png) for path, png in drawn.items()))
+        return len(missing)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any

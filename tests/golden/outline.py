@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from xml.etree.ElementTree import Element
 
-_VERSION = re.compile(r"(\?v=|\.)[0-9a-f]{8}(?=$|\.min|\")")
+_VERSION = re.compile(r"\.[0-9a-f]{8}(?=\.(?:min\.)?[a-z0-9]+(?:$|\"))")
 _ESCAPED = re.compile(r"\\u([0-9a-f]{4})")
 
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 import json
 import re
 
+import html5lib
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.briefing import Text
+from generator.metadata.head import page_head
+from generator.metadata.subject import Described
 from generator.pages.markdown import render_markdown
 from generator.shell.context import page_title
-from tests.chain import Made, override_of, publish, read
+from tests.chain import Made, empty_renderer, override_of, publish, read
 from tests.inert import faults, shown
 from tests.properties.texts import texts
 
@@ -89,3 +93,17 @@ def test_links_of_editors_lead_somewhere_or_nowhere() -> None:
 @given(texts)
 def test_markdown_to_html(text: str) -> None:
     assert faults(str(render_markdown(text))) == []
+
+
+@given(texts, texts)
+def test_title_and_description_to_head(title: str, description: str) -> None:
+    page = Described("ar/x/", "ar", "en/x/", "x/", Text(title, "ar", "source"), description)
+    html = f"<!doctype html><head>{page_head(empty_renderer(), page)}</head><body>"
+    document = html5lib.parse(html, namespaceHTMLElements=False)
+    head, body = document
+    assert (body.tag, body.text, len(body)) == ("body", None, 0)
+    assert {element.tag for element in head} <= {"meta", "link", "script"}
+    (script,) = head.iter("script")
+    assert script.attrib == {"type": "application/ld+json"}
+    (found,) = (n for n in json.loads(script.text or "")["@graph"] if n["@type"] == "WebPage")
+    assert found["name"] == title

@@ -48,7 +48,7 @@
   /** @param {string} name */
   function script(name) {
     const address = config.scripts.find((/** @type {string} */ path) =>
-      path.split("?")[0].endsWith(`/search/${name}.js`),
+      path.includes(`/search/${name}.`),
     );
     return new Promise((resolve, reject) => {
       const element = document.createElement("script");
