@@ -4,7 +4,7 @@ BIN := .venv/bin
 RUN := .venv/.run-ready
 DEV := .venv/.dev-ready
 
-.PHONY: site install serve test unit check format bench lock golden screenshots harden fuzz audit clean
+.PHONY: site install serve test unit check format bench lock golden screenshots harden fuzz audit audit-supply audit-site clean
 
 site: $(RUN)
 	$(BIN)/mujaz build
@@ -46,11 +46,18 @@ fuzz: $(DEV)
 	$(BIN)/python -c 'import atheris' 2>/dev/null || $(BIN)/pip install -q atheris
 	$(BIN)/python -m tests.fuzz $(TARGET) $(SECONDS)
 
+audit: audit-supply audit-site
+
 # Licences of what runs, and known vulnerabilities of what is locked.
-audit: $(RUN)
+audit-supply: $(RUN)
 	$(BIN)/python scripts/licences.py
 	$(BIN)/python -c 'import pip_audit' 2>/dev/null || $(BIN)/pip install -q pip-audit
 	$(BIN)/pip-audit --require-hashes --disable-pip -r requirements/run.lock || { echo "Not audited, or vulnerable: read above. The check needs the network: it asks the public database of vulnerabilities."; exit 1; }
+
+# Every kind of page in both languages, both schemes and three widths; ARGS="links markup" for some.
+audit-site: $(DEV)
+	$(BIN)/python -m tests.audit.install
+	$(BIN)/python -m tests.audit $(ARGS)
 
 bench: $(DEV)
 	$(BIN)/python -m tests.bench $(ARGS)

@@ -20,6 +20,7 @@ from playwright.sync_api import sync_playwright
 from rich.console import Console
 from rich.table import Table
 
+from tests.audit.fonts import undrawn
 from tests.audit.kinds import LANGUAGES, SCHEMES, WIDTHS, kinds_of_pages, longest
 from tests.audit.lighthouse import CATEGORIES, LEAST, rate
 from tests.audit.links import follow_links
@@ -61,6 +62,14 @@ def check_links(site: Audited) -> Iterator[Result]:
     yield Result("broken links and anchors", figure, "0", found.faults)
 
 
+def check_fonts(site: Audited) -> Iterator[Result]:
+    """Look for characters that only a font of the reader's system can draw."""
+    faults = [
+        f"{page}: U+{ord(char):04X} has no glyph" for char, page in undrawn(site.folder).items()
+    ]
+    yield Result("characters without a glyph", str(len(faults)), "0", faults)
+
+
 def check_markup(site: Audited) -> Iterator[Result]:
     """Run the Nu HTML checker over every page."""
     checked = check_html(site.folder)
@@ -75,7 +84,11 @@ def check_pages(site: Audited) -> Iterator[Result]:
     """Show each kind of page in every view, as to a new reader."""
     paths, views = kinds_of_pages(site.folder), _views()
     with _browser() as browser:
-        visits = [visit(browser, site.address, path, view) for view in views for path in paths]
+        visits = [
+            visit(browser, site.address, path, view, slowly=True)
+            for view in views
+            for path in paths
+        ]
     shown = f"{len(paths)} kinds of pages × {len(views)} views"
     worst = max(visits, key=lambda seen: seen.shift)
     articles = [seen for seen in visits if "/articles/" in seen.path.removesuffix("articles/")]
@@ -120,6 +133,7 @@ def rate_pages(site: Audited) -> Iterator[Result]:
 
 MEASURES: dict[str, Callable[[Audited], Iterator[Result]]] = {
     "links": check_links,
+    "fonts": check_fonts,
     "markup": check_markup,
     "pages": check_pages,
     "accessibility": check_accessibility,

@@ -72,13 +72,14 @@ def open_context(
     )
 
 
-def visit(browser: Browser, address: str, path: str, view: View) -> Visit:
+def visit(browser: Browser, address: str, path: str, view: View, *, slowly: bool = False) -> Visit:
     """Show one page as to a new reader and wait until nothing more happens."""
     seen = Visit(path)
     context = open_context(browser, address, view)
     tab = context.new_page()
     tab.add_init_script(_WATCH)
-    context.new_cdp_session(tab).send("Network.emulateNetworkConditions", _SLOW)
+    if slowly:
+        context.new_cdp_session(tab).send("Network.emulateNetworkConditions", _SLOW)
     _listen(tab, address, seen)
     tab.goto(path, wait_until="networkidle")
     tab.evaluate("document.fonts.ready.then(() => 0)")
