@@ -148,7 +148,7 @@ def shorten(text: str, limit: int = DESCRIPTION_LENGTH) -> str:
     if len(text) <= limit:
         return text
     head = text[: limit - 1]
-    return (head[: head.rfind(" ")] if " " in head else head).rstrip(" ،,؛;:") + "…"
+    return (head[: head.rfind(" ")] if " " in head else head).rstrip(" ،,؛;:.…") + "…"
 
 
 def _topics(analysis: Analysis, overrides: Mapping[Language, Override]) -> tuple[TopicShare, ...]:

@@ -82,7 +82,7 @@ def coverage(
         )
         for number, (topic, row) in enumerate(counts[:MOST_TOPICS])
     )
-    height = TOP + ROW * len(rows) + 4
+    height = TOP + ROW * len(rows) + 10
     return Coverage(title, columns, rows, height, whole.topics - len(rows), width - shown)
 
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.compare.facts import Fact
-    from generator.compare.table import Cell, Place, Row
+    from generator.compare.table import Place, Row
     from generator.compare.wording import Wording
     from generator.model import TopicId
 
@@ -55,9 +55,15 @@ def of_fact(fact: Fact) -> Difference | None:
 
 def of_wording(wording: Wording) -> Difference | None:
     """Return two names of a topic as two sentences of different columns."""
-    first, second = wording.names[0].row, wording.names[1].row
+    first, second = (_in_sentences(name.row) for name in wording.names[:2])
+    if not any(first) or not any(second):
+        return None
     a, b = _apart(first, second)
     return None if a.article == b.article else Difference("wording", (wording.topic,), a, b)
+
+
+def _in_sentences(row: Row) -> Row:
+    return tuple(tuple(place for place in cell if place.sentence is not None) for cell in row)
 
 
 def _apart(first: Row, second: Row) -> tuple[Place, Place]:
@@ -67,8 +73,4 @@ def _apart(first: Row, second: Row) -> tuple[Place, Place]:
     b = max(order, key=lambda n: (n != a, len(second[n]) - len(first[n]), -n))
     own = next(cell for cell in (first[a], *first) if cell)
     other = next(cell for cell in (second[b], *second) if cell)
-    return _shortest(own), _shortest(other)
-
-
-def _shortest(cell: Cell) -> Place:
-    return min(cell, key=lambda place: place.span.end - place.span.start)
+    return own[0], other[0]

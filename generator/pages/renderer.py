@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from generator.compare import compare
 from generator.model import LANGUAGES
+from generator.moments import moments
 from generator.pages.links import Links, other
 from generator.pages.strings import Interface, direction, load_interface
 from generator.pages.text_view import paragraphs
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from generator.compare import Comparison
     from generator.config import Settings
     from generator.model import ArticleId, Language
+    from generator.moments import Moment
 
 _INDENTATION = re.compile(r"\n[ \t]+")
 
@@ -106,6 +108,22 @@ class Renderer:
             return html
 
         return text
+
+    @cached_property
+    def moments(self) -> Callable[[], dict[str, list[Moment]]]:
+        """Return the function that says what articles say of each day, month and year."""
+        found: dict[str, list[Moment]] = {}
+        noted: set[Read] = set()
+
+        def said() -> dict[str, list[Moment]]:
+            if not noted:
+                with self.reads.noted() as reads:
+                    found.update(moments(self.briefing.articles.values()))
+                noted.update(reads)
+            self.reads.add(noted)
+            return found
+
+        return said
 
     @cached_property
     def comparison(self) -> Callable[[ArticleId], Comparison]:
