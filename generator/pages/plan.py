@@ -12,7 +12,7 @@ from generator.pages.home import home_page, root_page, search_page
 from generator.pages.links import other
 from generator.pages.page import PlannedPage
 from generator.pages.sources import source_page, sources_page
-from generator.pages.timeline import month_page, months_of, timeline_page
+from generator.pages.timeline import period_page, periods_of, timeline_page
 from generator.pages.topics import topic_page, topics_page
 
 if TYPE_CHECKING:
@@ -42,8 +42,8 @@ def plan_pages(renderer: Renderer) -> Iterator[PlannedPage]:
         for path, render in _SINGLE.items():
             section = path.rstrip("/") or "home"
             yield _planned(language, path, section, partial(render, renderer, language))
-    for month in months_of(renderer.moments()):
-        yield from _both(f"timeline/{month}/", partial(month_page, renderer, month))
+    for period in periods_of(renderer.moments()):
+        yield from _both(f"timeline/{period}/", partial(period_page, renderer, period))
     for story in briefing.stories.values() if len(briefing.stories) > 1 else ():
         yield from _both(f"compare/{story.id}/", partial(story_page, renderer, story.id))
     for article in briefing.articles.values():

@@ -1,11 +1,12 @@
 """The line of time of all articles: the days that they speak of, with the sentences that do.
 
-Where there are too many sentences for one page, each month has its own, and the first page lists
-the days.
+Where there are too many sentences for one page, each year or month has its own, and the first page
+lists the days.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -24,12 +25,17 @@ if TYPE_CHECKING:
     from generator.model import Language
     from generator.moments import Moment
     from generator.pages.renderer import Renderer
+    from generator.pages.strings import Interface
 
-MANY = 150
+MANY = 80
 """Most sentences of one page."""
 OF_ARTICLE = 4
 """Most sentences of one article shown with a day, a month or a year."""
-MONTH = len("2025-01")
+ARTICLES = 12
+"""Most articles shown with a day, a month or a year, where each page holds a part of all."""
+MONTH, YEAR = len("2025-01"), len("2025")
+MODERN = "2000"
+"""Years before this one share the page of their decade: few articles speak of each."""
 
 Said = dict[str, list["Moment"]]
 """What is said of each day, month or year, by ISO date."""
@@ -63,70 +69,79 @@ class TimeView:
 
     iso: str
     articles: tuple[ArticleView, ...]
+    more: int
+    """Articles that are not shown."""
 
 
 def timeline_page(renderer: Renderer, language: Language) -> Page:
     """Return the line of time: all that is said of days, or the list of days by month."""
     said = renderer.moments()
-    days = {iso: found for iso, found in said.items() if len(iso) == WHOLE}
-    longer = {iso: found for iso, found in said.items() if len(iso) < WHOLE}
-    whole = _is_short(said)
-    months = () if whole else _by_month(days)
+    periods = periods_of(said)
     ui = renderer.interfaces[language]
+    shown = {} if periods else said
     body = renderer.render(
         "timeline",
         f"{language}/timeline/",
         language,
         line=story_line(renderer, language),
-        days=_views(days) if whole else (),
-        months=[(date.fromisoformat(f"{m}-01"), m, _counted(found)) for m, found in months],
-        longer=_views(longer, 1 if whole else 0),
-        month=None,
+        days=_views(_days(shown)),
+        longer=_views(_longer(shown), 1),
+        periods=[(p, _label(p, ui), _counted(_days(found))) for p, found in periods.items()],
+        period=None,
     )
-    shown = [("days", days), ("longer", longer)]
-    toc = tuple(TocEntry(key, ui.t(f"timeline.{key}")) for key, found in shown if found)
+    headings = [("days", said), ("longer", _longer(shown))]
+    toc = tuple(TocEntry(key, ui.t(f"timeline.{key}")) for key, found in headings if found)
     title = Text(ui.t("nav.timeline"), language, "source")
     return Page(title, shorten(ui.t("timeline.lead")), body, toc)
 
 
-def month_page(renderer: Renderer, month: str, language: Language) -> Page:
-    """Return what is said of the days of one month (``2025-01``)."""
-    days = {iso: found for iso, found in renderer.moments().items() if _in(iso, month)}
+def period_page(renderer: Renderer, period: str, language: Language) -> Page:
+    """Return what is said of the days, months and years of one of :func:`periods_of`."""
+    said = periods_of(renderer.moments())[period]
     ui = renderer.interfaces[language]
     body = renderer.render(
         "timeline",
-        f"{language}/timeline/{month}/",
+        f"{language}/timeline/{period}/",
         language,
         line=None,
-        days=_views(days),
-        months=(),
-        longer=(),
-        month=ui.iso_date(month),
+        days=_views(_days(said), most=ARTICLES),
+        longer=_views(_longer(said), 1, ARTICLES),
+        periods=(),
+        period=_label(period, ui),
     )
-    title = Text(
-        f"{ui.t('nav.timeline')}{ui.t('site.colon')} {ui.iso_date(month)}", language, "source"
-    )
-    return Page(title, shorten(ui.t("timeline.lead")), body)
+    name = f"{ui.t('nav.timeline')}{ui.t('site.colon')} {_label(period, ui)}"
+    return Page(Text(name, language, "source"), shorten(ui.t("timeline.lead")), body)
 
 
-def months_of(said: Said) -> list[str]:
-    """Return the months that have a page of their own; none where one page holds all days."""
-    if _is_short(said):
-        return []
-    return [month for month, _ in _by_month({i: f for i, f in said.items() if len(i) == WHOLE})]
+def periods_of(said: Said) -> dict[str, Said]:
+    """Return what is said by decade (``199x``), year or month: as much as one page holds.
+
+    Empty where one page holds all.
+    """
+    if sum(map(len, said.values())) <= MANY:
+        return {}
+    years = Counter(iso[:YEAR] for iso, found in said.items() for _ in found)
+    periods: dict[str, Said] = {}
+    for iso, found in said.items():
+        period = iso[: MONTH if years[iso[:YEAR]] > MANY else YEAR]
+        if iso < MODERN:
+            period = f"{iso[:3]}x"
+        periods.setdefault(period, {})[iso] = found
+    return {period: periods[period] for period in sorted(periods)}
 
 
-def _is_short(said: Said) -> bool:
-    return sum(map(len, said.values())) <= MANY
+def _label(period: str, ui: Interface) -> str:
+    if period.endswith("x"):
+        return ui.digits(f"{period[:3]}0–{period[:3]}9")
+    return ui.iso_date(period)
 
 
-def _in(iso: str, month: str) -> bool:
-    return len(iso) == WHOLE and iso[:MONTH] == month
+def _days(said: Said) -> Said:
+    return {iso: found for iso, found in said.items() if len(iso) == WHOLE}
 
 
-def _by_month(days: Said) -> list[tuple[str, Said]]:
-    groups = groupby(days, key=lambda iso: iso[:MONTH])
-    return [(month, {iso: days[iso] for iso in isos}) for month, isos in groups]
+def _longer(said: Said) -> Said:
+    return {iso: found for iso, found in said.items() if len(iso) < WHOLE}
 
 
 def _counted(days: Said) -> list[tuple[date, int]]:
@@ -136,11 +151,14 @@ def _counted(days: Said) -> list[tuple[date, int]]:
     ]
 
 
-def _views(said: Mapping[str, Sequence[Moment]], most: int = OF_ARTICLE) -> list[TimeView]:
-    return [
-        TimeView(iso, tuple(_article(iso, list(of), most) for _, of in groupby(found, _name)))
-        for iso, found in said.items()
-    ]
+def _views(
+    said: Mapping[str, Sequence[Moment]], sentences: int = OF_ARTICLE, most: int | None = None
+) -> list[TimeView]:
+    views = []
+    for iso, found in said.items():
+        articles = [_article(iso, list(of), sentences) for _, of in groupby(found, _name)]
+        views.append(TimeView(iso, tuple(articles[:most]), len(articles[most:]) if most else 0))
+    return views
 
 
 def _name(moment: Moment) -> str:

@@ -29,8 +29,8 @@ FAULTS = """() => [...document.querySelectorAll('.mz-chart__svg')].flatMap(svg =
     a.right <= b.left + .5 || b.right <= a.left + .5
     || a.bottom <= b.top + 4 || b.bottom <= a.top + 4;
   const faults = texts
-    .filter(([, r]) => r.left < box.left - .5 || r.right > box.right + .5
-      || r.top < box.top - 1 || r.bottom > box.bottom + 1)
+    .filter(([, r]) => r.left < box.left - 2 || r.right > box.right + 2
+      || r.top < box.top - 2 || r.bottom > box.bottom + 2)
     .map(([word]) => `${word} leaves its picture`);
   texts.forEach(([a, r], i) => texts.slice(i + 1).forEach(([b, q]) => {
     if (!apart(r, q)) faults.push(`${a} touches ${b}`);
