@@ -55,7 +55,7 @@ def story_name(renderer: Renderer, story: Story, language: Language) -> str:
 
 def _comparison(renderer: Renderer, story: Story, url: str, language: Language) -> Page:
     ui, comparison = renderer.interfaces[language], renderer.comparison(story.id)
-    name = story_name(renderer, story, language)
+    heading = ui.t("compare.heading", name=story_name(renderer, story, language))
     topics = renderer.briefing.topics
     counts = [(topics[t], [len(cell) for cell in row]) for t, row in comparison.coverage.rows]
     body = renderer.render(
@@ -64,7 +64,7 @@ def _comparison(renderer: Renderer, story: Story, url: str, language: Language) 
         language,
         comparison=comparison,
         story=story,
-        name=name,
+        heading=heading,
         sides=Sides(renderer, language),
         picture=coverage(counts, comparison.coverage, ui, language),
     )
@@ -76,5 +76,4 @@ def _comparison(renderer: Renderer, story: Story, url: str, language: Language) 
         ("coverage", comparison.coverage.rows),
     ]
     toc = tuple(TocEntry(key, ui.t(f"compare.{key}")) for key, rows in shown if rows)
-    title = Text(f"{ui.t('nav.compare')}{ui.t('site.colon')} {name}", language, "source")
-    return Page(title, shorten(ui.t("compare.lead")), body, toc)
+    return Page(Text(heading, language, "source"), shorten(ui.t("compare.lead")), body, toc)

@@ -88,8 +88,10 @@ def timeline_page(renderer: Renderer, language: Language) -> Page:
         longer=_views(_longer(shown), 1),
         periods=[(p, _label(p, ui), _counted(_days(found))) for p, found in periods.items()],
         period=None,
+        heading=ui.t("nav.timeline"),
     )
-    headings = [("days", said), ("longer", _longer(shown))]
+    longer = any(not _days(found) for found in periods.values()) or _longer(shown)
+    headings = [("days", said), ("longer", longer)]
     toc = tuple(TocEntry(key, ui.t(f"timeline.{key}")) for key, found in headings if found)
     title = Text(ui.t("nav.timeline"), language, "source")
     return Page(title, shorten(ui.t("timeline.lead")), body, toc)
@@ -99,6 +101,7 @@ def period_page(renderer: Renderer, period: str, language: Language) -> Page:
     """Return what is said of the days, months and years of one of :func:`periods_of`."""
     said = periods_of(renderer.moments())[period]
     ui = renderer.interfaces[language]
+    name = f"{ui.t('nav.timeline')}{ui.t('site.colon')} {_label(period, ui)}"
     body = renderer.render(
         "timeline",
         f"{language}/timeline/{period}/",
@@ -108,8 +111,8 @@ def period_page(renderer: Renderer, period: str, language: Language) -> Page:
         longer=_views(_longer(said), 1, ARTICLES),
         periods=(),
         period=_label(period, ui),
+        heading=name,
     )
-    name = f"{ui.t('nav.timeline')}{ui.t('site.colon')} {_label(period, ui)}"
     return Page(Text(name, language, "source"), shorten(ui.t("timeline.lead")), body)
 
 
