@@ -70,7 +70,7 @@ _GAP: Final = 14
 """Pixels between the title and what is below it."""
 _SITE: Final = 40
 _SITE_Y: Final = 104
-_TOP, _BOTTOM = 140, 590
+_TOP, _BOTTOM = 150, 592
 """Heights between which the title stands, with what is above and below it."""
 
 
@@ -114,7 +114,8 @@ def lay_out(card: Card) -> list[Line]:
     title = drawable(card.title) or drawable(card.site)
     kind, titles = _fit(title, card.language, _TITLES[card.language], _BOTTOM - _TOP - around)
     y = _TOP + (_BOTTOM - _TOP - around - kind.leading * len(titles)) // 2
-    lines = [Line(drawable(card.site), _SITE, _SITE_Y, ACCENT)]
+    site = "" if card.title == card.site else drawable(card.site)
+    lines = [Line(site, _SITE, _SITE_Y, ACCENT)]
     if kicker:
         lines.append(Line(kicker, _KICKER.size, y + _KICKER.size, SOFT))
         y += _KICKER.leading
