@@ -41,12 +41,21 @@ _TYPES: Final[dict[TopicKind, str]] = {
 _ESCAPES: Final = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
 
+_PAGES: Final[dict[str, str]] = {
+    "articles": "CollectionPage",
+    "topics": "CollectionPage",
+    "sources": "CollectionPage",
+    "search": "SearchResultsPage",
+}
+"""Types of pages that are about no one thing, by their section."""
+
+
 def structured_data(renderer: Renderer, page: Described, card: Card | None) -> Markup:
     """Return the page's JSON-LD, which nothing in it can end or escape from."""
     graph = _graph(renderer, page)
-    for node in graph:
-        if card and node["@type"] == "NewsArticle":
-            node["image"] = f"{renderer.settings.site_url}{card.path}"
+    entity = graph[0].get("mainEntity", {})
+    if card and entity.get("@type") == "NewsArticle":
+        entity["image"] = f"{renderer.settings.site_url}{card.path}"
     return script_json({"@context": "https://schema.org", "@graph": graph})
 
 
@@ -60,48 +69,45 @@ def _graph(renderer: Renderer, page: Described) -> list[Node]:
     to = Addresses(renderer.settings.site_url, page.url, page.language)
     if not page.url:
         return [_website(renderer, to, language) for language in LANGUAGES]
+    kind, entity = _entity(renderer, to, page)
+    website = _website(renderer, to, page.language)
     found: Node = {
-        "@type": "WebPage",
+        "@type": kind,
         "@id": to.of(page.url),
         "url": to.of(page.url),
         "name": page.title.text,
         "inLanguage": page.language,
-        "isPartOf": {"@id": f"{to.of(page.language)}/#website"},
+        "isPartOf": {"@id": website["@id"]},
         "publisher": _publisher(renderer, to, page.language),
     }
-    if page.description:
-        found["description"] = page.description
-    graph = [found]
+    if page.section == "home":
+        return [found, website]
+    if entity:
+        found["mainEntity"] = entity
+    named = {key: website[key] for key in ("@type", "@id", "url", "name")}
+    return [found, named, _breadcrumb_list(renderer, to, page)]
+
+
+def _entity(renderer: Renderer, to: Addresses, page: Described) -> tuple[str, Node | None]:
+    """Return the type of a page, and what it is about where that is one thing."""
     briefing, key = renderer.briefing, page.key
-    if key and page.section == "articles":
-        article = _article(renderer, to, page, briefing.articles[ArticleId(key)])
-        found["mainEntity"] = {"@id": article["@id"]}
-        graph.append(article)
-    elif key and page.section == "topics":
-        subject = briefing.topics[TopicId(key)].topic
-        topic = _topic(to, subject, page.language)
-        topic["alternateName"] = subject.name.get(other(page.language))
-        found |= {"@type": "CollectionPage", "mainEntity": topic}
-    elif key:
-        outlet = _outlet(to, briefing.sources[SourceId(key)], page.language)
-        found |= {"@type": "CollectionPage", "mainEntity": outlet}
-    elif page.section in ("articles", "topics", "sources"):
-        found["@type"] = "CollectionPage"
-    elif page.section == "search":
-        found["@type"] = "SearchResultsPage"
-    graph.append(_website(renderer, to, page.language))
-    if page.section != "home":
-        crumbs = breadcrumbs(renderer, page)
-        graph.append(
-            {
-                "@type": "BreadcrumbList",
-                "itemListElement": [
-                    {"@type": "ListItem", "position": place, "name": name, "item": to.of(url)}
-                    for place, (name, url) in enumerate(crumbs, 1)
-                ],
-            }
-        )
-    return graph
+    if key is None:
+        return _PAGES.get(page.section, "WebPage"), None
+    if page.section == "articles":
+        return "WebPage", _article(renderer, to, page, briefing.articles[ArticleId(key)])
+    if page.section == "sources":
+        return "CollectionPage", _outlet(to, briefing.sources[SourceId(key)], page.language)
+    topic = briefing.topics[TopicId(key)].topic
+    names = {"alternateName": topic.name.get(other(page.language))}
+    return "CollectionPage", _topic(to, topic, page.language) | names
+
+
+def _breadcrumb_list(renderer: Renderer, to: Addresses, page: Described) -> Node:
+    items = [
+        {"@type": "ListItem", "position": place, "name": name, "item": to.of(url)}
+        for place, (name, url) in enumerate(breadcrumbs(renderer, page), 1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": items}
 
 
 def breadcrumbs(renderer: Renderer, page: Described) -> list[tuple[str, str]]:
