@@ -24,7 +24,7 @@ class Settings:
     """Absolute address of the site with a slash at its end; empty where unknown."""
     numerals: Literal["latn", "arab"] = "latn"
     """Digits of the Arabic pages outside quoted source text."""
-    share_images: Literal["all", "sections", "off"] = "all"
+    share_images: Literal["all", "sections", "none"] = "all"
     """Which pages get a picture of their own for those who share them; only where the site knows
     its address, without which nobody would find the pictures."""
     workers: int | None = None

@@ -69,7 +69,7 @@ def card_of(renderer: Renderer, language: Language, section: str, key: str | Non
     hand-written ones, share that of the home page.
     """
     drawn, briefing = renderer.settings.share_images, renderer.briefing
-    if drawn == "off" or not renderer.settings.site_url:
+    if drawn == "none" or not renderer.settings.site_url:
         return None
     if drawn == "all" and key:
         if section == "articles":

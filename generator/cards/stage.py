@@ -52,7 +52,7 @@ def draw_cards(
     if not can_shape():
         raise UsageError(
             "Share images are not drawn: this Pillow has no Raqm, which joins Arabic letters. "
-            "Install Pillow from PyPI, or set `share_images: off` for the plugin in mkdocs.yml."
+            "Install Pillow from PyPI, or set `share_images: none` for the plugin in mkdocs.yml."
         )
     cache = Cache(settings.cache, "cards", Drawn)
     drawn = {path: kept.png for path in missing if (kept := cache.get(path))}

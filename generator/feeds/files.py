@@ -11,7 +11,7 @@ from generator.feeds.data import data_files
 from generator.feeds.entries import channels
 from generator.feeds.formats import atom, json_feed
 from generator.feeds.redirects import redirect_files
-from generator.pages.links import other
+from generator.metadata.head import alternates
 from generator.pages.values import digest
 from generator.planned import PlannedFile, ready_file
 
@@ -48,5 +48,5 @@ def machine_files(
     base = renderer.settings.site_url
     if base:
         sitemap = environment.get_template("sitemap.xml.jinja")
-        text = sitemap.render(pages=pages, base=base, other=other)
+        text = sitemap.render(pages=pages, base=base, alternates=alternates)
         yield ready_file("sitemap.xml", text.encode())

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from generator.metadata.subject import Described
     from generator.model import Language
+    from generator.pages.page import PlannedPage
     from generator.pages.renderer import Renderer
 
 LOCALES: Final[dict[Language, str]] = {"ar": "ar_AR", "en": "en_GB"}
@@ -47,7 +48,7 @@ def page_head(renderer: Renderer, page: Described) -> Markup:
     )
 
 
-def alternates(base: str, page: Described) -> list[tuple[str, str]]:
+def alternates(base: str, page: Described | PlannedPage) -> list[tuple[str, str]]:
     """Return ``hreflang`` and address of the page in each language and for all other readers.
 
     The two homes share the choice of language at the root with the root itself.

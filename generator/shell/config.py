@@ -34,7 +34,7 @@ class MujazConfig(Config):  # type: ignore[no-untyped-call]
     """One sentence about the site in both languages; `site_description` where one is missing."""
     numerals = c.Choice(("latn", "arab"), default="latn")
     """Digits of the Arabic pages outside quoted text."""
-    share_images = c.Choice(("all", "sections", "off"), default="all")
+    share_images = c.Choice(("all", "sections", "none"), default="all")
     """Pages that get a picture of their own for those who share them."""
     limits = c.Type(dict, default={})
     """What one project may cost; see :class:`generator.load.limits.Limits`."""

@@ -81,7 +81,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call]
         """Fill in the theme, and send MkDocs to write beside the published site."""
         settings = _checked(settings_of, config, self.config)
         if self._serving:  # drafts are not shared
-            settings = replace(settings, share_images="off")
+            settings = replace(settings, share_images="none")
         self.settings = replace(settings, engine=self.engine)
         folders = self.settings.template_folders
         config.theme.dirs[:0] = [str(folder / "overrides") for folder in folders]

@@ -93,7 +93,7 @@ def test_sections_only(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "settings", [{}, {"site_url": "https://x.example/", "share_images": "off"}]
+    "settings", [{}, {"site_url": "https://x.example/", "share_images": "none"}]
 )
 def test_no_cards(tmp_path: Path, settings: dict[str, str]) -> None:
     assert site_of(tmp_path, **settings).cards == {}
@@ -201,7 +201,7 @@ def test_a_card_that_can_not_be_drawn_has_the_name_alone(
 
 def test_without_raqm_the_remedy_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("generator.cards.font.can_shape", lambda: False)
-    with pytest.raises(UsageError, match="Install Pillow from PyPI, or set `share_images: off`"):
+    with pytest.raises(UsageError, match="Install Pillow from PyPI, or set `share_images: none`"):
         draw_cards({CARD.path: CARD}, [CARD.path], Settings(tmp_path, workers=1))
 
 

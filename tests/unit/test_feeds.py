@@ -211,8 +211,10 @@ def test_the_sitemap_pairs_the_languages_and_needs_an_address(site: Site) -> Non
         }
         for url in root.iterfind("s:url", names)
     }
-    page = f"{base}ar/articles/meeting/"
-    assert found[page] == {"ar": page, "en": page.replace("/ar/", "/en/")}
+    page, other = f"{base}ar/articles/meeting/", f"{base}en/articles/meeting/"
+    assert found[page] == found[other] == {"ar": page, "en": other, "x-default": other}
+    homes = {"ar": f"{base}ar/", "en": f"{base}en/", "x-default": base}
+    assert found[base] == found[f"{base}en/"] == homes
     assert not [url for url in found if "old" in url or "secret" in url or "copy" in url]
 
 
