@@ -9,6 +9,7 @@ from generator.edit import origin_of, shorten
 from generator.pages.facts import facts_of, voices_of
 from generator.pages.linker import make_linker
 from generator.pages.markdown import render_markdown
+from generator.pages.months import by_month
 from generator.pages.page import Page, TocEntry
 from generator.pages.reasons import reasons_for
 from generator.pages.text_view import sentence_pieces
@@ -126,6 +127,8 @@ def _citation(renderer: Renderer, article: BriefedArticle, ui: Interface) -> str
 def articles_page(renderer: Renderer, language: Language) -> Page:
     """Return the list of all articles, newest first."""
     ui = renderer.interfaces[language]
-    body = renderer.render("articles", f"{language}/articles/", language)
+    months = by_month(renderer.briefing.articles.values(), ui)
+    body = renderer.render("articles", f"{language}/articles/", language, months=months)
     title = Text(ui.t("nav.articles"), language, "source")
-    return Page(title, shorten(ui.t("lists.articles")), body)
+    toc = tuple(TocEntry(f"m-{key}", name) for key, name, _ in months)
+    return Page(title, shorten(ui.t("lists.articles")), body, toc if len(toc) > 1 else ())

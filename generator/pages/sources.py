@@ -9,6 +9,7 @@ from generator.briefing import Text
 from generator.edit import origin_of, shorten
 from generator.pages.linker import make_linker
 from generator.pages.markdown import render_markdown
+from generator.pages.months import by_month
 from generator.pages.page import Page
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def source_page(renderer: Renderer, source: BriefedSource, language: Language) -
         url,
         language,
         source=source,
-        articles=articles,
+        months=by_month(articles, renderer.interfaces[language]),
         topics=[
             (renderer.briefing.topics[key], n) for key, n in top if key in renderer.briefing.topics
         ],
@@ -57,5 +58,14 @@ def sources_page(renderer: Renderer, language: Language) -> Page:
     unsourced = [
         a for a in renderer.briefing.articles.values() if a.source not in renderer.briefing.sources
     ]
-    body = renderer.render("sources", f"{language}/sources/", language, unsourced=unsourced)
+    known = sorted(
+        renderer.briefing.sources.values(), key=lambda s: (-len(s.articles), s.source.id)
+    )
+    body = renderer.render(
+        "sources",
+        f"{language}/sources/",
+        language,
+        sources=[(s, [renderer.briefing.articles[key] for key in s.articles]) for s in known],
+        unsourced=by_month(unsourced, ui),
+    )
     return Page(Text(ui.t("nav.sources"), language, "source"), shorten(ui.t("lists.sources")), body)

@@ -7,7 +7,7 @@
   "use strict";
 
   /** The scripts in search/ in the order they need one another. */
-  const ENGINE = ["fold", "index", "query", "match", "facets", "excerpt", "engine", "view"];
+  const ENGINE = ["fold", "index", "query", "match", "facets", "excerpt", "suggest", "engine", "view"];
   const BOX = [...ENGINE, "box"];
   const PAGE = [...ENGINE, "filters", "page"];
 
@@ -45,8 +45,25 @@
     document.head.append(link);
   }
 
-  /** @param {string} name */
+  /** @type {Map<string, Promise<unknown>>} */
+  const loaded = new Map();
+
+  /** Loads a script, once; what failed may be tried again. @param {string} name */
   function script(name) {
+    const known = loaded.get(name);
+    if (known) return known;
+    const promise = fetchScript(name);
+    loaded.set(name, promise);
+    promise.catch(() => loaded.delete(name));
+    return promise;
+  }
+
+  /** For the other scripts of the page: one of these, and what they share. @param {string} name */
+  /** @type {any} */ (globalThis).mujazLoad = (name) =>
+    script(name).then(() => /** @type {any} */ (globalThis).Mujaz);
+
+  /** @param {string} name */
+  function fetchScript(name) {
     const address = config.scripts.find((/** @type {string} */ path) =>
       path.includes(`/search/${name}.`),
     );
@@ -78,21 +95,31 @@
     }
   }
 
-  opener.setAttribute("role", "button");
-  opener.setAttribute("aria-haspopup", "dialog");
-  opener.setAttribute("aria-keyshortcuts", "/ f s");
-  opener.addEventListener("click", (event) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-    event.preventDefault();
-    open();
-  });
-  opener.addEventListener("keydown", (event) => {
-    if (event.key !== " ") return;
-    event.preventDefault();
-    open();
-  });
-  opener.addEventListener("pointerenter", () => page || load(BOX).catch(() => null), { once: true });
+  opener.setAttribute("aria-keyshortcuts", "/ f s Control+K");
+  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (
+    document.querySelectorAll("[data-mujaz-search], [data-mz-find]")
+  )) {
+    link.setAttribute("role", "button");
+    link.setAttribute("aria-haspopup", "dialog");
+    link.addEventListener("click", (event) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+      event.preventDefault();
+      open();
+    });
+    link.addEventListener("keydown", (event) => {
+      if (event.key !== " ") return;
+      event.preventDefault();
+      open();
+    });
+    link.addEventListener("pointerenter", () => page || load(BOX).catch(() => null), { once: true });
+  }
 
+  document.addEventListener("keydown", (event) => {
+    const chord = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    if (!chord || event.code !== "KeyK") return;
+    event.preventDefault();
+    open();
+  });
   document.addEventListener("keydown", (event) => {
     if (event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented) return;
     if (!KEYS.includes(event.key) || isTyping(event.target)) return;

@@ -35,6 +35,14 @@
     if (event.key === "Escape" && drawer) drawer.checked = false;
   });
 
+  // A link to something that is folded up unfolds it.
+  const unfold = () => {
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target instanceof HTMLDetailsElement) target.open = true;
+  };
+  addEventListener("hashchange", unfold);
+  unfold();
+
   const links = new Map(
     [...document.querySelectorAll(".md-nav--secondary a")].map((link) => [
       decodeURIComponent(link.hash.slice(1)),

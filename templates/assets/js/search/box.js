@@ -198,14 +198,12 @@
     /** @param {string} text */
     function nothing(text) {
       const filtered = filters.topics.length + filters.sources.length > 0;
-      notes.append(
-        el(
-          "div", { class: "mz-find__empty" },
-          el("p", {}, t("nothing", { query: text.trim() })),
-          el("p", {}, t("nothing_help")),
-          filtered && el("button", { type: "button", class: "mz-button", click: widen }, t("clear_filters")),
-        ),
-      );
+      const button = filtered && el("button", { type: "button", class: "mz-button", click: widen }, t("clear_filters"));
+      const ask = (/** @type {string} */ query) => {
+        input.value = query;
+        search().then(() => input.focus());
+      };
+      notes.append(view.nothing(engine, text, ask, button));
     }
 
     function widen() {

@@ -27,6 +27,8 @@
  * @typedef {object} Engine
  * @property {(text: string, options: Options) => Promise<Answer | null>} search
  *   null where there is nothing to look for yet; throws LoadError
+ * @property {(text: string, language: string) => Promise<{url: string, title: string}[]>} nearest
+ *   the topics whose names look most like a text
  * @property {() => Promise<void>} prepare loads what every search needs; throws LoadError
  *
  * @typedef {object} Answer
@@ -61,6 +63,7 @@
   function createEngine(withIndex) {
     return {
       search: (text, options) => withIndex((index) => answer(index, text, options)),
+      nearest: (text, language) => withIndex((index) => Mujaz.suggest.nearest(index, text, language)),
       prepare: () =>
         withIndex(async (index) => {
           await Promise.all([index.topicNames(), facets.topicTable(index)]);

@@ -201,12 +201,12 @@
       const { topics, sources, kind, from, to } = state;
       const filtered = topics.length || sources.length || kind || from || to;
       const widen = () => change({ topics: [], sources: [], kind: "", from: "", to: "" });
-      return el(
-        "div", { class: "mz-find__empty" },
-        el("p", {}, t("nothing", { query: state.q.trim() })),
-        el("p", {}, t("nothing_help")),
-        Boolean(filtered) && el("button", { type: "button", class: "mz-button", click: widen }, t("clear_filters")),
-      );
+      const ask = (/** @type {string} */ q) => {
+        input.value = q;
+        change({ q });
+      };
+      const button = Boolean(filtered) && el("button", { type: "button", class: "mz-button", click: widen }, t("clear_filters"));
+      return view.nothing(engine, state.q, ask, button);
     }
   }
 

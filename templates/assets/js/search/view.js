@@ -24,6 +24,8 @@
  * @property {(answer: Answer) => string} total
  * @property {() => HTMLElement} help
  * @property {(retry: () => void) => HTMLElement} failure
+ * @property {(engine: Engine, query: string, ask: ((query: string) => void) | null,
+ *   widen: HTMLElement | false) => HTMLElement} nothing
  */
 
 (function () {
@@ -73,7 +75,8 @@
   /** @param {Config} config @returns {View} */
   function makeView(config) {
     const { language, strings, counts } = config;
-    const locale = `${language}-u-nu-${language === "ar" ? config.numerals : "latn"}`;
+    // British English, as the dates that the pages are built with.
+    const locale = language === "ar" ? `ar-u-nu-${config.numerals}` : "en-GB";
     const numbers = new Intl.NumberFormat(locale);
     const plurals = new Intl.PluralRules(language);
     const days = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
@@ -146,6 +149,34 @@
       return el("div", { class: "mz-find__help" }, ...lines);
     }
 
+    /**
+     * What to try where nothing was found.
+     * @param {Engine} engine
+     * @param {string} query
+     * @param {((query: string) => void) | null} ask for fewer words, where that is possible
+     * @param {HTMLElement | false} widen
+     */
+    function nothing(engine, query, ask, widen) {
+      const near = el("p", { class: "mz-find__near" });
+      engine.nearest(query, language).then((topics) => {
+        if (!topics.length) return;
+        const links = topics.flatMap(({ url, title: name }, i) => [
+          i ? t("separator") : "", el("a", { href: config.root + url }, el("bdi", {}, name)),
+        ]);
+        near.append(t("nearest"), " ", ...links);
+      }, () => null);
+      const bare = query.replace(/["“”«»„]/gu, " ").replace(/\s+/g, " ").trim();
+      const fewer = ask && bare && bare !== query.trim();
+      return el(
+        "div", { class: "mz-find__empty" },
+        el("p", {}, t("nothing", { query: query.trim() })),
+        near,
+        el("p", {}, t("nothing_help")),
+        fewer && el("button", { type: "button", class: "mz-button", click: () => ask(bare) }, t("without_quotes")),
+        widen,
+      );
+    }
+
     /** @param {() => void} retry */
     function failure(retry) {
       return el(
@@ -166,7 +197,7 @@
     /** @param {number} n */
     const number = (n) => numbers.format(n);
 
-    return { about, address, count, excerpt, failure, help, month, number, remarks, t, title, total };
+    return { about, address, count, excerpt, failure, help, month, nothing, number, remarks, t, title, total };
   }
 
   /**
