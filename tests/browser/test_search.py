@@ -109,6 +109,19 @@ def test_a_key_opens_the_search_and_escape_gives_the_focus_back(page: Page, key:
     expect(link).to_be_focused()
 
 
+def test_control_k_opens_the_search(page: Page) -> None:
+    page.goto("en/")
+    page.keyboard.press("Control+k")
+    expect(page.get_by_role("combobox")).to_be_focused()
+
+
+def test_the_home_page_of_a_phone_shows_the_search(page: Page) -> None:
+    page.set_viewport_size({"width": PHONE_WIDTH, "height": PHONE_HEIGHT})
+    page.goto("ar/")
+    page.locator(".mz-masthead__search").click()
+    expect(page.get_by_role("combobox")).to_be_focused()
+
+
 def test_arrows_choose_and_enter_opens(page: Page) -> None:
     field = _open(page)
     field.fill("روسيا")
@@ -178,6 +191,22 @@ def test_nothing_found_says_what_to_do(page: Page) -> None:
     expect(notes).to_contain_text("Try fewer")
     field.fill("")
     expect(notes).to_contain_text("any spelling")
+
+
+def test_nothing_found_offers_the_nearest_names(page: Page) -> None:
+    field = _open(page, "en")
+    field.fill("Pezeshkyann")
+    near = page.locator(".mz-find__near a")
+    expect(near.first).to_have_text("Masoud Pezeshkian")
+    near.first.click()
+    expect(page).to_have_url(re.compile("/en/topics/pezeshkian/"))
+
+
+def test_a_phrase_that_stands_nowhere_can_be_looked_for_without_its_marks(page: Page) -> None:
+    page.goto('en/search/?q="Iran sanctions Bushehr"')
+    page.get_by_role("button", name="without the quotation marks").click()
+    expect(page.locator(".mz-hit--article").first).to_be_visible()
+    expect(page).to_have_url(re.compile(r"q=Iran\+sanctions\+Bushehr"))
 
 
 # --- the page of results ----------------------------------------------------------------------

@@ -149,6 +149,8 @@
         notes.append(nothing());
         return;
       }
+      const bare = !answer.total && view.unquoted(state.q, ask);
+      if (bare) notes.append(bare);
       const hits = [...answer.entities, ...answer.articles];
       results.append(el("ol", { class: "mz-search__list" }, ...hits.map(item)));
       if (answer.articles.length < answer.total || answer.atLeast) {
@@ -197,14 +199,16 @@
       return names.slice(0, SPELLINGS).flatMap((name, i) => [i ? t("separator") : "", el("bdi", {}, name)]);
     }
 
+    /** @param {string} q */
+    function ask(q) {
+      input.value = q;
+      change({ q });
+    }
+
     function nothing() {
       const { topics, sources, kind, from, to } = state;
       const filtered = topics.length || sources.length || kind || from || to;
       const widen = () => change({ topics: [], sources: [], kind: "", from: "", to: "" });
-      const ask = (/** @type {string} */ q) => {
-        input.value = q;
-        change({ q });
-      };
       const button = Boolean(filtered) && el("button", { type: "button", class: "mz-button", click: widen }, t("clear_filters"));
       return view.nothing(engine, state.q, ask, button);
     }

@@ -24,8 +24,9 @@
  * @property {(answer: Answer) => string} total
  * @property {() => HTMLElement} help
  * @property {(retry: () => void) => HTMLElement} failure
- * @property {(engine: Engine, query: string, ask: ((query: string) => void) | null,
+ * @property {(engine: Engine, query: string, ask: (query: string) => void,
  *   widen: HTMLElement | false) => HTMLElement} nothing
+ * @property {(query: string, ask: (query: string) => void) => HTMLElement | null} unquoted
  */
 
 (function () {
@@ -150,10 +151,21 @@
     }
 
     /**
+     * A button that asks for the words of a phrase in any order; none where there is no phrase.
+     * @param {string} query
+     * @param {(query: string) => void} ask
+     */
+    function unquoted(query, ask) {
+      const bare = query.replace(/["“”«»„]/gu, " ").replace(/\s+/g, " ").trim();
+      if (!bare || bare === query.trim()) return null;
+      return el("button", { type: "button", class: "mz-button", click: () => ask(bare) }, t("without_quotes"));
+    }
+
+    /**
      * What to try where nothing was found.
      * @param {Engine} engine
      * @param {string} query
-     * @param {((query: string) => void) | null} ask for fewer words, where that is possible
+     * @param {(query: string) => void} ask asks for something else
      * @param {HTMLElement | false} widen
      */
     function nothing(engine, query, ask, widen) {
@@ -165,14 +177,12 @@
         ]);
         near.append(t("nearest"), " ", ...links);
       }, () => null);
-      const bare = query.replace(/["“”«»„]/gu, " ").replace(/\s+/g, " ").trim();
-      const fewer = ask && bare && bare !== query.trim();
       return el(
         "div", { class: "mz-find__empty" },
         el("p", {}, t("nothing", { query: query.trim() })),
         near,
         el("p", {}, t("nothing_help")),
-        fewer && el("button", { type: "button", class: "mz-button", click: () => ask(bare) }, t("without_quotes")),
+        unquoted(query, ask),
         widen,
       );
     }
@@ -197,7 +207,7 @@
     /** @param {number} n */
     const number = (n) => numbers.format(n);
 
-    return { about, address, count, excerpt, failure, help, month, nothing, number, remarks, t, title, total };
+    return { about, address, count, excerpt, failure, help, month, nothing, number, remarks, t, title, total, unquoted };
   }
 
   /**
