@@ -43,7 +43,7 @@ class Bars:
     """First day of the period; None where all articles count."""
 
 
-def topics_now(briefing: Briefing, ui: Interface, language: Language, most: int = 10) -> Bars:
+def topics_now(briefing: Briefing, ui: Interface, language: Language, most: int = 7) -> Bars:
     """Return the topics that the newest articles name most, counted from the newest article."""
     since, newest, earlier = _newest(list(briefing.articles.values()))
     counts = _mentions(newest, briefing.topics)

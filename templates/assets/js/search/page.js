@@ -21,7 +21,9 @@
   const Mujaz = /** @type {any} */ (globalThis).Mujaz;
   const { el, makeEngine, makeView, marked, queryAddress } = Mujaz.view;
 
+  /** Milliseconds: a word typed at once waits for its end, a first letter or a paste for nothing. */
   const PAUSE = 120;
+  const AT_REST = 300;
   const STEP = 10;
   const ENTITIES = 4;
   const MOST_ENTITIES = 50;
@@ -73,9 +75,12 @@
     );
 
     input.value = state.q;
+    let typed = -AT_REST;
     input.addEventListener("input", () => {
       window.clearTimeout(timer);
-      timer = window.setTimeout(() => change({ q: input.value }), PAUSE);
+      const now = performance.now();
+      timer = window.setTimeout(() => change({ q: input.value }), now - typed > AT_REST ? 0 : PAUSE);
+      typed = now;
     });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -88,7 +93,11 @@
       input.value = state.q;
       update();
     });
-    if (!state.q) input.focus();
+    if (!state.q) {
+      input.focus();
+      // While one begins to type. If it fails, the search will fail as well, and say so.
+      engine.prepare().catch(() => undefined);
+    }
     update();
 
     /** @param {Partial<State>} values */
