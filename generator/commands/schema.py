@@ -8,6 +8,7 @@ import click
 
 from generator.commands.project import config_file
 from generator.errors import UsageError
+from generator.load.refused import quoted
 from generator.load.suggest import did_you_mean
 from generator.schemas.documents import all_schemas, schema_files, to_text
 
@@ -19,7 +20,8 @@ def run_schema(folder: Path, name: str | None, *, write: bool) -> int:
     """Print one schema, list all of them, or write them into ``schemas/``; return 0."""
     known = all_schemas()
     if name is not None and name not in known:
-        raise UsageError(did_you_mean(name, known, f"The schemas are: {', '.join(known)}."))
+        remedy = did_you_mean(name, known, f"The schemas are: {', '.join(known)}.")
+        raise UsageError(f"There is no schema {quoted(name)}. {remedy}")
     if write:
         config_file(folder)
         write_schemas(folder, (name,) if name else ())

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from typing import TYPE_CHECKING
 
+import click
 from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.exceptions import MkDocsException
 
@@ -15,9 +17,19 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+class _Teller(logging.Handler):
+    """Says on the terminal what MkDocs says: where it serves, what it builds, what is wrong."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        click.echo(record.getMessage(), err=True)
+
+
 def run_serve(folder: Path, port: int) -> int:
     """Serve until interrupted."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    logger = logging.getLogger("mkdocs")
+    logger.setLevel(logging.INFO)
+    logger.addHandler(_Teller())
     load_project(folder)
     path = config_file(folder)
     try:

@@ -72,7 +72,11 @@ def _start() -> Worker:
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
     )
-    _receive(worker, time.monotonic() + _START_SECONDS)
+    if _receive(worker, time.monotonic() + _START_SECONDS) is None:
+        _stop(worker)
+        raise Refused(
+            "The program that reads HTML does not start", f"Install Mujaz anew. {_AS_TEXT}"
+        )
     return worker
 
 

@@ -28,7 +28,7 @@ class Argos:
             library: Any = importlib.import_module("argostranslate.translate")
         except ImportError as error:
             raise ProviderError(
-                "Argos Translate is not installed. Run `pip install 'mujaz[argos]'`."
+                "Argos Translate is not installed. Run `pip install argostranslate`."
             ) from error
         languages = {language.code: language for language in library.get_installed_languages()}
         arabic, english = languages.get("ar"), languages.get("en")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PROGRAMS = {"mujaz": mujaz, "mkdocs": mkdocs}
-ELSEWHERE = ("git", "cd", "mkdir", "pip", "pipx")
+ELSEWHERE = (".", "git", "cd", "mkdir", "pip", "pipx")
 """Programs that are not ours; with them stands what everybody knows."""
 LASTING = ("serve",)
 """Commands that do not end by themselves; the tests of each of them start it."""

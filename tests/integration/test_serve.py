@@ -31,14 +31,19 @@ def free_port() -> int:
 
 
 @pytest.fixture(scope="module")
-def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return where the server's terminal is written to."""
+    return tmp_path_factory.mktemp("terminal") / "log"
+
+
+@pytest.fixture(scope="module")
+def port(tmp_path_factory: pytest.TempPathFactory, log: Path) -> Iterator[int]:
     project: Path = tmp_path_factory.mktemp("served")
     (project / "content/articles").mkdir(parents=True)
     (project / "content/articles/first.txt").write_text("خبر أول\n\nوصل الوفد إلى المدينة اليوم.")
     (project / "content/articles/code.txt").write_text("خبر\n\n{{ 7 * 191 }} <?php echo 7*191 ?>")
     (project / "secret.txt").write_text(OUTSIDE)
     (project / "mkdocs.yml").write_text("site_name: S\ntheme: {name: material}\nplugins: [mujaz]\n")
-    log = project / "log"
     while True:
         chosen = free_port()
         server = start(project, chosen, log)
@@ -49,6 +54,10 @@ def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     yield chosen
     server.send_signal(signal.SIGINT)
     server.wait()
+
+
+def test_the_terminal_says_where_the_site_is(port: int, log: Path) -> None:
+    assert f"Serving on http://127.0.0.1:{port}/" in log.read_text("utf-8")
 
 
 def start(project: Path, port: int, log: Path) -> subprocess.Popen[bytes]:
