@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -24,22 +24,38 @@ if TYPE_CHECKING:
 
     from generator.config import Settings
     from generator.errors import Problem
+    from generator.model import Content
+
+
+_SHOWN: Final = 10
 
 
 def run_check(folder: Path, form: Format = "text") -> int:
     """Print all problems, one a line or as ``form`` says; return 1 where one is an error."""
     config, plugin = load_project(folder)
-    problems = check(settings_of(config, plugin.config))
+    settings = settings_of(config, plugin.config)
+    content = load_content(settings.root, settings.limits)
+    problems = check_content(content, settings)
     click.echo(format_problems(problems, form, folder), nl=False)
-    errors = [problem for problem in problems if problem.severity == "error"]
     if not problems:
         click.echo("No problems found.", err=True)
-    return 1 if errors else 0
+    drafts = [override.path for override in content.overrides if override.is_draft]
+    if drafts:
+        are = "draft is" if len(drafts) == 1 else "drafts are"
+        more = ", …" if len(drafts) > _SHOWN else ""
+        click.echo(
+            f"{len(drafts)} {are} not reviewed yet: {', '.join(drafts[:_SHOWN])}{more}", err=True
+        )
+    return 1 if any(problem.severity == "error" for problem in problems) else 0
 
 
 def check(settings: Settings) -> list[Problem]:
+    """Return every problem of a project, by file and line."""
+    return check_content(load_content(settings.root, settings.limits), settings)
+
+
+def check_content(content: Content, settings: Settings) -> list[Problem]:
     """Return every problem of a project's content, by file and line."""
-    content = load_content(settings.root, settings.limits)
     matcher = build_matcher(content.topics.values())
     analysed = analyse_all(content, matcher, settings, Stage("analyse"))
     overrides = content.overrides_by_article()

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from generator.config import Settings
     from generator.errors import Problem
     from generator.model import ArticleId, Content, Language, Override
+    from generator.pages.strings import Interface
     from generator.translate.provider import Provider
     from generator.translate.sentences import Rendered
 
@@ -47,6 +48,8 @@ class Work:
 
     settings: Settings
     content: Content
+    ui: Interface
+    """The words of English pages."""
     sources: tuple[Source, ...]
     overrides: Mapping[ArticleId, Mapping[Language, Override]]
     problems: tuple[Problem, ...]
@@ -127,7 +130,8 @@ def _load(settings: Settings) -> Work:
     analysed = analyse_all(content, matcher, settings, Stage("analyse"))
     _say(analysed.problems)
     sources = tuple(Source(article, analysis) for article, analysis, _ in analysed.results)
-    return Work(settings, content, sources, content.overrides_by_article(), analysed.problems)
+    ui = load_interface(_LANGUAGE, settings.template_folders)
+    return Work(settings, content, ui, sources, content.overrides_by_article(), analysed.problems)
 
 
 def _source(page: str, work: Work) -> Source:
@@ -189,8 +193,7 @@ def _draft(work: Work, source: Source, machine: Provider, memory: Memory) -> boo
             )
         click.echo(f"{path}: The memory knows none of its sentences; nothing is written.")
         return True
-    ui = load_interface(_LANGUAGE, settings.template_folders)
-    text = draft_text(source, rendered, machine.name, ui, settings.limits)
+    text = draft_text(source, rendered, machine.name, work.ui, settings.limits)
     if before is None:
         write_new(settings.root, path, text)
     elif target.read_bytes() != before:

@@ -9,7 +9,7 @@ import html5lib
 import pytest
 
 from generator.build import assemble
-from generator.commands.check import check
+from generator.commands.check import check, run_check
 from generator.commands.translate import run_translate, write_drafts, write_memory
 from generator.config import Settings
 from generator.errors import MujazError, UsageError
@@ -87,6 +87,13 @@ class TestWriting:
         assert draft.source_lines
         assert is_untouched(draft)
         assert not check(settings(project))
+
+    def test_check_says_what_waits_for_a_reviewer(
+        self, project: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        translate(project)
+        assert run_check(project) == 0
+        assert f"1 draft is not reviewed yet: {PAGE}\n" in capsys.readouterr().err
 
     def test_it_has_a_sentence_a_line_in_the_articles_paragraphs(self, project: Path) -> None:
         translate(project)
