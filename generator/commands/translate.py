@@ -24,7 +24,7 @@ from generator.translate.draft import Source, draft_text, is_untouched
 from generator.translate.memory import Memory, Unit
 from generator.translate.memory_file import PATH, read_memory, remember
 from generator.translate.options import make_provider, read_options
-from generator.translate.provider import ProviderError
+from generator.translate.provider import AnswerError, ProviderError
 from generator.translate.sentences import render
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from generator.translate.sentences import Rendered
 
 _LANGUAGE: Final = "en"
+_ENOUGH: Final = 3
+"""Articles in a row of which a machine translates nothing, after which it is not asked again."""
 _MISSING: Final = {"summary": "Summary", "translation": "Translation"}
 
 
@@ -114,14 +116,43 @@ def write_drafts(
     known = read_memory(settings.root, settings.limits)
     _say(known.problems)
     memory = Memory([*known.units, *work.accepted()])
-    failed = bool(work.problems)
+    failures = [str(problem) for problem in work.problems]
+    wanted = []
     for source in chosen:
         why = why_left_alone(work, source, anew=anew)
         if why is None:
-            failed |= not _draft(work, source, machine, memory)
+            wanted.append(source)
         elif why and (pages or work.override(source)):
             click.echo(f"{_path(source)}: {why}")
-    return 1 if failed else 0
+    failures += _draft_each(work, wanted, machine, memory)
+    return 1 if failures else 0
+
+
+def _draft_each(
+    work: Work, sources: Sequence[Source], machine: Provider, memory: Memory
+) -> list[str]:
+    """Draft the articles; one that can't be costs only itself. Return what was said of those.
+
+    Raises ProviderError where the provider can't be used, or a few in a row come to nothing.
+    """
+    failures: list[str] = []
+    fruitless = 0
+    for source in sources:
+        try:
+            _draft(work, source, machine, memory)
+            fruitless = 0
+        except ProviderError:
+            raise
+        except MujazError as error:
+            failures.append(str(error))
+            click.echo(failures[-1], err=True)
+            fruitless += isinstance(error, AnswerError)
+            if fruitless == _ENOUGH:
+                raise ProviderError(
+                    f"{machine.name}: Nothing that it says of {_ENOUGH} articles in a row can be "
+                    "used. Look at the model, and at what is said above."
+                ) from error
+    return failures
 
 
 def _load(settings: Settings) -> Work:
@@ -175,10 +206,11 @@ def why_left_alone(work: Work, source: Source, *, anew: bool) -> str | None:
     return "" if override.source == source.article.version and not anew else None
 
 
-def _draft(work: Work, source: Source, machine: Provider, memory: Memory) -> bool:
-    """Write the draft of one article; return whether it could be.
+def _draft(work: Work, source: Source, machine: Provider, memory: Memory) -> None:
+    """Write the draft of one article.
 
-    Raises ProviderError where the provider can't be used.
+    Raises ProviderError where the provider can't be used, AnswerError where it has translated
+    nothing, MujazError where the draft can't be written.
     """
     settings, path = work.settings, _path(source)
     target = settings.root / path
@@ -187,22 +219,20 @@ def _draft(work: Work, source: Source, machine: Provider, memory: Memory) -> boo
     left = [sentence for sentence in rendered.values() if not sentence.english]
     if len(left) == len(rendered):
         if machine.name != "memory":
-            raise ProviderError(
+            raise AnswerError(
                 f"{source.article.path}: {machine.name} has translated none of its sentences: "
                 f"{left[0].why}. Nothing is written."
             )
         click.echo(f"{path}: The memory knows none of its sentences; nothing is written.")
-        return True
+        return
     text = draft_text(source, rendered, machine.name, work.ui, settings.limits)
     if before is None:
         write_new(settings.root, path, text)
     elif target.read_bytes() != before:
-        click.echo(f"{path}: It has changed meanwhile; it stays as it is.")
-        return False
+        raise MujazError(f"{path}: It has changed meanwhile; it stays as it is.")
     else:
         replace_file(settings.root, path, text.encode())
     _report(source, path, rendered)
-    return True
 
 
 def _report(source: Source, path: str, rendered: Mapping[str, Rendered]) -> None:

@@ -99,7 +99,11 @@ def draft_text(
     found = [(section.kind, section.markdown) for section in read.sections]
     if (read.title or "", read.description or "", found, read.draft) != wanted:
         raise MujazError(f"{source.article.path}: Its draft can't be written as a Markdown file.")
-    return compose(digest_of(read))
+    text = compose(digest_of(read))
+    if len(text.encode()) > limits.override_bytes:
+        most = f"{limits.override_bytes:,} bytes"
+        raise MujazError(f"{source.article.path}: Its draft would be larger than {most}.")
+    return text
 
 
 def is_untouched(override: Override) -> bool:
