@@ -32,7 +32,7 @@ def text(data: bytes) -> None:
 def markdown(data: bytes) -> None:
     """An editor's Markdown."""
     source = data.decode("utf-8", "ignore")
-    assert faults(str(render_markdown(source))) == []
+    assert faults(str(render_markdown(source, language="en"))) == []
     blocks(source)
 
 
