@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, get_args
+
+from generator.analysis.shapes import RecordCutKind
 
 if TYPE_CHECKING:
-    from generator.model import Analysis, Record, Span
+    from generator.model import Analysis, CutKind, Located, Record, SourceLine, Span, Title
+
+_KINDS: Final = frozenset(get_args(RecordCutKind))
 
 
 def to_record(identifier: object, text: str, analysis: Analysis) -> Record:
@@ -21,20 +25,21 @@ def to_record(identifier: object, text: str, analysis: Analysis) -> Record:
         "title": {
             "text": cleaned.title.text,
             "origin": cleaned.title.origin,
-            "span": _span(cleaned.title.span),
+            "span": _place(text, cleaned.title),
         },
         "byline": cleaned.byline
-        and {"text": cleaned.byline.text, "span": _span(cleaned.byline.span)},
+        and {"text": cleaned.byline.text, "span": _place(text, cleaned.byline)},
         "source": cleaned.source
         and {
             "id": cleaned.source.id,
             "text": cleaned.source.text,
-            "span": _span(cleaned.source.span),
+            "span": _place(text, cleaned.source),
         },
         "published": analysis.published and analysis.published.isoformat(),
         "body": [list(span) for span in cleaned.body],
         "cuts": [
-            {"span": list(cut.span), "kind": cut.kind, "rule": cut.rule} for cut in cleaned.cuts
+            {"span": list(cut.span), "kind": _kind(cut.kind), "rule": cut.rule}
+            for cut in cleaned.cuts
         ],
         "sentences": [{"span": list(s.span), "kind": s.kind} for s in analysis.sentences],
         "summary": [
@@ -64,5 +69,11 @@ def to_record(identifier: object, text: str, analysis: Analysis) -> Record:
     }
 
 
-def _span(span: Span | None) -> list[int] | None:
-    return None if span is None else list(span)
+def _kind(kind: CutKind) -> str:
+    """Return the kind as the record knows it; the rule tells finer ones apart."""
+    return kind if kind in _KINDS else "furniture"
+
+
+def _place(text: str, part: Title | Located | SourceLine) -> list[int] | None:
+    """Return where a part stands, None where the text spells it otherwise than the editor."""
+    return list(part.span) if part.span and part.span.of(text) == part.text else None

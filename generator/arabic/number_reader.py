@@ -49,6 +49,14 @@ def read_number(text: str, tokens: Sequence[Token], at: int) -> NumberPhrase | N
     bare, clitic = _bare(tokens[at].folded)
     if not bare:
         return None
+    if bare[0].isdigit() and not _is_scale(tokens, at + 1):
+        # Most numbers are figures alone; the long way round would say the same.
+        value = figure_value(bare, scaled=False)
+        start, end, _ = tokens[at]
+        start = skip_letters(text, start, clitic) if clitic else start
+        return (
+            None if value is None else NumberPhrase(value, start, end, at + 1, 1, in_figures=True)
+        )
     run = [bare, *words_after(text, tokens, at)]
     number, scale = _fraction(run) or _whole(run)
     if not number.place:
@@ -58,6 +66,11 @@ def read_number(text: str, tokens: Sequence[Token], at: int) -> NumberPhrase | N
     return NumberPhrase(
         number.value, start, tokens[last].end, last + 1, scale, in_figures=bare[0].isdigit()
     )
+
+
+def _is_scale(tokens: Sequence[Token], at: int) -> bool:
+    word = number_words().get(tokens[at].folded) if at < len(tokens) else None
+    return word is not None and word.kind in ("scale", "scales")
 
 
 def words_after(text: str, tokens: Sequence[Token], at: int) -> list[str]:

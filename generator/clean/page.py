@@ -57,16 +57,10 @@ class Line:
     gap: bool
     """Whether a blank line stands before it."""
 
-    @property
-    def is_short(self) -> bool:
-        """Whether it is short enough to be a headline, a link or furniture."""
-        return self.words <= HEADLINE_WORDS and self.span.end - self.span.start <= HEADLINE_LENGTH
-
-    @property
-    def is_paragraph(self) -> bool:
-        """Whether it reads as running text rather than as a headline or furniture."""
-        ended = self.sign in (".", "،", "؛") or self.stops
-        return not self.is_short or (self.words >= 7 and ended)
+    is_short: bool
+    """Whether it is short enough to be a headline, a link or furniture."""
+    is_paragraph: bool
+    """Whether it reads as running text rather than as a headline or furniture."""
 
     @property
     def is_link(self) -> bool:
@@ -123,17 +117,22 @@ def split_lines(text: str) -> Iterator[Line]:
 
 
 def _line(content: str, span: Span, index: int, *, gap: bool) -> Line:
-    tail = content[-12:].rstrip("\"'«»“”„‟‹›)]} ")
+    words = len(content.split()) if len(content) <= _LOOKED_AT else _LOOKED_AT
+    sign = _sign(content[-12:].rstrip("\"'«»“”„‟‹›)]} "))
+    stops = len(content) <= _LOOKED_AT and _STOP.search(content) is not None
+    is_short = words <= HEADLINE_WORDS and len(content) <= HEADLINE_LENGTH
     return Line(
         index=index,
         span=span,
         key=matching_form(content[:_KEY_LENGTH]),
-        words=len(content.split()) if len(content) <= _LOOKED_AT else _LOOKED_AT,
-        sign=_sign(tail),
-        stops=len(content) <= _LOOKED_AT and _STOP.search(content) is not None,
+        words=words,
+        sign=sign,
+        stops=stops,
         bullet=_BULLET.match(content) is not None,
         bracketed=content[0] + content[-1] in ("()", "[]", "{}", "«»", "“”", '""'),
         gap=gap,
+        is_short=is_short,
+        is_paragraph=not is_short or (words >= 7 and (sign in (".", "،", "؛") or stops)),
     )
 
 

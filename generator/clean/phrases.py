@@ -20,13 +20,14 @@ hamza, ta marbuta and ya, vowel marks, quotation marks and bullets make no diffe
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
 from generator.clean.page import matching_form
 
 _PIECE: Final = re.compile(r" |\{[^}]*\}|<[^>]*>|[^ {<]+")
+_LABEL_LENGTH: Final = 40
 SEPARATOR: Final = r"\s*(?:[:：|/»>›–—-]|\.\.+|…)+\s*"
 
 
@@ -50,6 +51,12 @@ def held(name: str, key: str) -> str | None:
 
     ``key`` is the line's matching form; the separator after the phrase is left out.
     """
+    # Labels come back on every page; running text does not, and must not fill the cache.
+    return _held(name, key) if len(key) <= _LABEL_LENGTH else _held.__wrapped__(name, key)
+
+
+@lru_cache(maxsize=1 << 12)
+def _held(name: str, key: str) -> str | None:
     match = _line_pattern(name).match(key)
     if match is None:
         return None

@@ -29,12 +29,14 @@ def pull_quotes(page: Page) -> Iterator[range]:
     """
     lengths: dict[int, int] = {}
     headlines: set[int] = set()
+    longest = 0
     first_in: dict[tuple[str, ...], int] = {}
     shared: Counter[tuple[int, int]] = Counter()
     for line in page.kept():
         runs = list(_runs(_words(line, page)))
-        if not lengths or max(lengths.values()) + _RUN - 1 < _HEADLINE_WORDS:
+        if longest < _HEADLINE_WORDS:
             headlines.add(line.index)
+            longest = max(longest, len(runs) + _RUN - 1)
         lengths[line.index] = len(runs)
         for run in runs:
             earlier = first_in.setdefault(run, line.index)

@@ -72,6 +72,8 @@ def dateline_alone(line: Line, page: Page) -> int:
     Of an outlet that nobody knows, a headline above the line speaks for it.
     """
     sides = _sides(line)
+    if not sides:
+        return 0
     known = any(credit().fullmatch(side) for side in sides)
     headed = any(kept.index < line.index for kept in page.kept())
     # What stands in quotation marks is a name, whatever its words: «رأي اليوم».

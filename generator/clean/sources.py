@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 from generator.arabic.fold import fold
 from generator.clean.page import matching_form
 from generator.clean.phrases import held
-from generator.model import Located, SourceLine, Span
+from generator.model import Located, SourceId, SourceLine, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from generator.clean.page import Page
-    from generator.model import Cut, Sidecar, Source, SourceId
+    from generator.model import Cut, Sidecar, Source
 
 _PIECE: Final = re.compile(r"\S+\s*")
 _DECOR: Final = " \t\u00a0\"'«»“”()[]*•.,،؛;:|/-–—_~"
@@ -44,17 +44,24 @@ def find_byline(page: Page, cuts: Iterable[Cut], sidecar: Sidecar) -> Located | 
 def find_source(
     page: Page, cuts: Iterable[Cut], sidecar: Sidecar, sources: Mapping[SourceId, Source]
 ) -> SourceLine | None:
-    """Return the outlet: the editor's word first, then the surest cut that names one.
+    """Return the outlet: what is given with the text first, then the surest cut that names one.
 
-    The id is None where no source has such a name or signature.
+    The id is None where no source has such a name or signature. Where the text credits another
+    outlet than the given one (an agency), the given one stands without a place.
     """
     span = _surest(page, cuts, _CREDITING, "source-label")
     text = span.of(page.text) if span else ""
-    if sidecar.source is not None:
-        known = sources.get(sidecar.source)
-        name = (known.name.ar or known.name.en) if known else str(sidecar.source)
-        return SourceLine(sidecar.source, text or name, span)
-    return SourceLine(_resolve(text, sources), text, span) if span else None
+    credited = find_source_id(text, sources)
+    if sidecar.source is None:
+        return SourceLine(credited, text, span) if span else None
+    known = sources.get(sidecar.source)
+    if known is None:
+        same = _words(sidecar.source) == _words(text)
+        return SourceLine(None, text if same else str(sidecar.source), span if same else None)
+    called = any(f" {_words(text)} " in f" {_words(name)} " for name in _names(known))
+    if text and (credited == known.id or called):
+        return SourceLine(known.id, text, span)
+    return SourceLine(known.id, known.name.ar or known.name.en, None)
 
 
 def _surest(page: Page, cuts: Iterable[Cut], rules: tuple[str, ...], label: str) -> Span | None:
@@ -85,16 +92,22 @@ def _without_label(text: str, span: Span, label: str) -> Span:
     return Span(start, end)
 
 
-def _resolve(text: str, sources: Mapping[SourceId, Source]) -> SourceId | None:
-    """Return the source with the longest name or signature that stands in the text as words."""
+def find_source_id(text: str, sources: Mapping[SourceId, Source]) -> SourceId | None:
+    """Return the source of that id, or with the longest name or signature among the words."""
+    if text in sources:
+        return SourceId(text)
     given = f" {_words(text)} "
     found: list[tuple[int, SourceId]] = []
     for source in sources.values():
-        for name in (source.name.ar, source.name.en, *source.signatures):
+        for name in _names(source):
             words = _words(name)
             if words and f" {words} " in given:
                 found.append((-len(words), source.id))
     return min(found)[1] if found else None
+
+
+def _names(source: Source) -> tuple[str, ...]:
+    return (source.name.ar, source.name.en, *source.signatures)
 
 
 def _words(text: str) -> str:

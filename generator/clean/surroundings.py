@@ -51,25 +51,22 @@ def _is_latin(line: Line) -> bool:
 
 def page_head(page: Page) -> Iterator[range]:
     """Yield labels between headline and lead that stand beside a line cut as furniture."""
+    found: list[range] = []
     headed = False
-    labels: list[Line] = []
-    for line in page.kept():
-        if line.is_paragraph:
-            break
-        if headed and line.words <= _LABEL_WORDS and line.sign in ("", ":"):
-            labels.append(line)
-        headed = headed or line.words >= _HEADLINE_WORDS
-    else:
-        return
-    among = {line.index for line in labels}
-    for label in labels:
-        before, behind = label.index - 1, label.index + 1
-        while before in among:
-            before -= 1
-        while behind in among:
-            behind += 1
-        if page.taken[before] is not None or page.taken[behind] is not None:
-            yield range(label.index, label.index + 1)
+    start: int | None = None
+    for line in page.lines:
+        taken = page.taken[line.index] is not None
+        label = headed and not taken and line.words <= _LABEL_WORDS and line.sign in ("", ":")
+        if label and not line.is_paragraph:
+            start = line.index if start is None else start
+            continue
+        if start is not None and (taken or page.taken[start - 1] is not None):
+            found.append(range(start, line.index))
+        start = None
+        if not taken and line.is_paragraph:
+            yield from found
+            return
+        headed = headed or (not taken and line.words >= _HEADLINE_WORDS)
 
 
 def page_foot(page: Page) -> Iterator[range]:

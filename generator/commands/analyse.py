@@ -12,11 +12,12 @@ from generator.analysis.analyse import Input, analyse, warm_up
 from generator.analysis.knowledge import Knowledge
 from generator.analysis.mentions import build_matcher
 from generator.analysis.record import to_record
+from generator.clean.sources import find_source_id
 from generator.errors import MujazError, UsageError, printable
 from generator.load.articles import text_of
 from generator.load.limits import Limits
 from generator.load.project import load_content
-from generator.model import Record, Sidecar
+from generator.model import Record, Sidecar, SourceId
 from generator.parallel.engine import choose_engine
 
 if TYPE_CHECKING:
@@ -97,8 +98,12 @@ def as_input(item: Record, knowledge: Knowledge) -> tuple[str, Input]:
         day = None if published is None else date.fromisoformat(published)
     except (TypeError, ValueError) as error:
         raise UsageError("`published` is not a date like 2025-01-17") from error
-    known = next((key for key in knowledge.sources if key == source), None)
-    sidecar = Sidecar(title=title or None, source=known, published=day)
+    if not (source is None or isinstance(source, str)):
+        raise UsageError("`source` is not a string")
+    known = find_source_id(source, knowledge.sources) if source else None
+    sidecar = Sidecar(
+        title=title or None, source=known or (SourceId(source) if source else None), published=day
+    )
     return text, Input(text, printable(str(item.get("id", ""))), sidecar, day, count)
 
 

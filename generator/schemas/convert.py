@@ -33,6 +33,8 @@ def schema_of(kind: Any) -> Schema:
 
     ``NewType`` of a string is an id. Raises TypeError for a type that no schema is known of.
     """
+    if kind is Any:
+        return {}
     if kind in _PLAIN:
         return dict(_PLAIN[kind])
     if isinstance(kind, typing.NewType):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Final
 
+from generator.analysis.shapes import RecordShape
 from generator.feeds.shapes import ArticlesData, BuildReport, MentionsData, TopicsData
 from generator.schemas.convert import Schema, object_of
 from generator.schemas.inputs import (
@@ -21,6 +22,7 @@ _OUTPUTS: Final = {
     "data-articles": ("data/articles.json of a site", ArticlesData),
     "data-topics": ("data/topics.json of a site", TopicsData),
     "data-mentions": ("data/mentions.json of a site", MentionsData),
+    "analysis-record": ("A line of mujaz analyse", RecordShape),
     "build-report": ("build-report.json of a site", BuildReport),
 }
 

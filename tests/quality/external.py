@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from tests.command import mujaz
+from tests.contract import faults
 from tests.quality.composed import Composed, compose, shares
 from tests.quality.styled import style_pages
 
@@ -90,7 +91,11 @@ def _lost(records: list[Record], found: dict[str, Record]) -> Record:
 
 def _analyse(records: list[Record]) -> list[Record]:
     done = mujaz("analyse", "-C", REPOSITORY, "--jsonl", given=_lines(records), timeout=1800)
-    return _read(done.stdout)
+    found = _read(done.stdout)
+    wrong = [fault for pair in zip(records, found, strict=True) for fault in faults(*pair)]
+    if wrong:
+        raise ValueError(f"{len(wrong)} faults in the records, such as: {wrong[0]}")
+    return found
 
 
 def _lines(records: list[Record]) -> str:

@@ -152,7 +152,7 @@ def _counts(number: NumberPhrase, before: str, unit: Unit | None) -> bool:
     if number.scale > 1 and number.value != number.scale:
         return True
     digits = number.end - number.start
-    like_a_year = digits == 4 and number.value in _LIKE_A_YEAR
+    like_a_year = digits == 4 and _LIKE_A_YEAR.start <= number.value < _LIKE_A_YEAR.stop
     if number.value <= 2 or like_a_year or (digits > _LONGEST_WITHOUT_UNIT and number.in_figures):
         return False
     return before in lexicon.QUANTITY_CUES
