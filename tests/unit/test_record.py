@@ -8,7 +8,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 
 from generator.commands.analyse import analyse_one, analyse_records, read_jsonl
 from generator.parallel.engine import choose_engine
@@ -50,6 +50,7 @@ def test_spans_hold_in_the_text_as_given(name: str, disguise: str) -> None:
     assert faults(item, analyse_one(knowledge(), item)) == []
 
 
+@settings(deadline=None, suppress_health_check=list(HealthCheck))
 @given(texts)
 def test_the_contract_holds_for_any_text(text: str) -> None:
     item = {"id": "any", "text": text}

@@ -14,6 +14,9 @@ from generator.analysis.quotes.wording import (
     LINKS,
     count_words,
     is_all_that_is_said,
+    is_anothers,
+    is_denied,
+    is_fragment,
     is_part_of_what_is_said,
     is_short,
     may_be_title,
@@ -157,6 +160,8 @@ def _reported(
     if frame.kind == "deny" or frame.content is None or frame.content > index:
         return None
     said = Said(quoted, speaker, frame.verb)
+    if is_anothers(sentence, frame.place + 1, index):
+        return None
     if all(item.sign for item in sentence[frame.edge : index]):
         if speaker is None and is_short(quoted, scene):
             return None
@@ -165,6 +170,8 @@ def _reported(
         return None
     if stands_behind_name(index, sentence) and frame.content == index - 2:
         return None if is_short(quoted, scene) else said
+    if is_denied(sentence, frame.content, index) and is_fragment(quoted, scene):
+        return None
     return said if is_part_of_what_is_said(index, quoted, sentence, scene) else None
 
 
@@ -238,6 +245,12 @@ def _continued(
 def _remember(
     frames: Sequence[Frame], speakers: Sequence[Phrase | None], memory: Memory | None
 ) -> Memory | None:
+    if any(
+        speaker is None and frame.kind == "who" and frame.content is not None
+        for frame, speaker in zip(frames, speakers, strict=True)
+    ):
+        # Somebody spoke whom the sentence does not tell: ``وأضاف`` may mean them.
+        return None
     for frame, speaker in zip(reversed(frames), reversed(speakers), strict=True):
         if speaker is None or frame.kind in ("who", "accord") or frame.subject.how == "reported":
             continue

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from generator.analysis.quotes.lexicon import COMPLEMENTISERS, RELATIVES, folded_words, named_things
 from generator.arabic.fold import fold
+from generator.arabic.words import with_conjunctions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +32,18 @@ _GLOSSES: Final = folded_words(
 """Behind them stands a translation or an explanation of words quoted before."""
 _NO_LEADS: Final = RELATIVES | _GLOSSES
 _SYLLABLE: Final = 3
+_DENYING: Final = with_conjunctions(folded_words("لا لم لن ليس ليست ليسوا ما غير دون بدون عدم"))
+_DENIED_WORDS: Final = 6
+_CLAIM_REACH: Final = 5
+_CLAIMING: Final = folded_words(
+    "إظهار تصوير الزعم زعم يزعم تزعم يزعمون زعمت زعموا الادعاء ادعاء ادعاءات ادعى ادعت يدعي تدعي"
+    " يدعون مزاعم المزاعم الإيحاء اتهام اتهامات اتهامه اتهامها اتهامهم اتهم اتهمت يتهم تتهم يوهم"
+    " توهم"
+)
+"""``الغرب يسعى إلى إظهار أن "…"``: what stands behind them is what others claim."""
+_WRITTEN: Final = folded_words("جاء ورد يرد كتب تقول يقول")
+_IN_IT: Final = folded_words("فيها فيه")
+"""``مستحضرا مذكراته التي جاء فيها أنه "…"``: what is written somewhere, maybe by others."""
 _NAMING: Final = folded_words(
     "يسمى تسمى يسميه تسميه يسميها تسميها سماه سمته سماها أسماه أسمته يدعى تدعى يعرف تعرف المعروف"
     " المعروفة المسمى المسماة أطلق أطلقت أطلقوا يطلق تطلق"
@@ -75,6 +89,33 @@ def is_part_of_what_is_said(
     )
 
 
+def is_fragment(quoted: Quoted, scene: Scene) -> bool:
+    """Return whether the words are part of a clause, which says nothing without its verb."""
+    return may_be_title(quoted, scene) and not _is_predicate(quoted, scene)
+
+
+def is_denied(sentence: Sequence[Item], content: int, index: int) -> bool:
+    """Return whether what is said around the stretch at ``index`` denies it.
+
+    ``أكد أن المعاهدة لا ترمي إلى "إنشاء تحالف"``: alone, the words would say the opposite.
+    """
+    for item in reversed(sentence[max(content, index - _DENIED_WORDS) : index]):
+        if item.sign or item.quoted or item.word in COMPLEMENTISERS:
+            return False
+        if item.word in _DENYING:
+            return True
+    return False
+
+
+def is_anothers(sentence: Sequence[Item], begin: int, index: int) -> bool:
+    """Return whether the speaker reports, in what is said, what somebody else claims or wrote."""
+    words = [item.word for item in sentence[begin:index]]
+    if any(a in _WRITTEN and b in _IN_IT for a, b in pairwise(words)):
+        return True
+    near = words[-_CLAIM_REACH:]
+    return not _CLAIMING.isdisjoint(near) and not COMPLEMENTISERS.isdisjoint(near)
+
+
 def stands_behind_name(index: int, sentence: Sequence[Item]) -> bool:
     """Return whether a comma and a quoted name stand before: ``قال المدير في "كذا"، "…"``."""
     before = sentence[max(index - 2, 0) : index]
@@ -89,6 +130,8 @@ def _is_term(index: int, quoted: Quoted, sentence: Sequence[Item], scene: Scene)
     if not is_short(quoted, scene):
         return False
     if scene.is_name(quoted.start, quoted.end) or _is_glossed(index, sentence):
+        return True
+    if index + 1 < len(sentence) and sentence[index + 1].word in RELATIVES:
         return True
     return sentence[index - 1].word in _BARE and _sentence_goes_on(index, sentence)
 
