@@ -15,6 +15,7 @@ from typing import Any, Final
 from tests.command import mujaz
 from tests.contract import faults
 from tests.quality.composed import Composed, compose, shares
+from tests.quality.news_quotes import score_quotes
 from tests.quality.styled import style_pages
 
 REPOSITORY: Final = Path(__file__).resolve().parent.parent.parent
@@ -71,7 +72,8 @@ def _scores(folder: Path, task: str, data: Path, work: Path) -> Record:
         return {"not scored": scored.stderr.strip().splitlines()[-1]}
     found: Record = json.loads(scored.stdout)
     if task == "titles":
-        found |= _lost(records, {r["id"]: r for r in analysed})
+        by_id = {r["id"]: r for r in analysed}
+        found |= _lost(records, by_id) | score_quotes(by_id)
     if "lead_rouge2" in found:
         found["rouge2 above the lead"] = round(found["rouge2"] - found["lead_rouge2"], 1)
     return found

@@ -43,6 +43,8 @@ _FATHA: Final = "َ"
 _MOST_WORDS: Final = 14
 _NAME_WORDS: Final = 3
 _PLACE_PREPOSITIONS: Final = folded_words("في لدى")
+_SERVANT: Final = "عبد"
+_VAN: Final = "فان"
 _CONTINUING: Final = {
     fold("من"): folded_words("مصدر مصادر مسؤول مسؤولون مسؤولين عضو أعضاء مقرب قريب"),
     fold("إلى"): folded_words("مبعوث مبعوثة سفير سفيرة أميركي أمريكي أممي خاص"),
@@ -114,7 +116,7 @@ def _goes_on(
     """Return whether the word at ``position`` still belongs to the phrase."""
     item = sentence[position]
     word = item.word
-    if scene.is_inside(item.start):
+    if scene.is_inside(item.start) or _is_particle(sentence, position, scene):
         return True
     if _is_complete(sentence, position, before, scene, is_title=is_title):
         return word[0] == "و" and item.start + 1 in scene.persons
@@ -136,6 +138,14 @@ def _goes_on(
         named = before in scene.surnames or before in word_list("first_names")
         return fits_title(item, before, scene) and not (named and word[0] == "ل")
     return _fits_name(sentence, position, before, scene)
+
+
+def _is_particle(sentence: Sequence[Item], position: int, scene: Scene) -> bool:
+    """Return whether a word is the ``فان`` of a Dutch name, which folds to the same as ``فإن``."""
+    item = sentence[position]
+    written = scene.text[item.start : item.end]
+    behind = sentence[position + 1].word if position + 1 < len(sentence) else ""
+    return written == _VAN and bool(behind) and not behind.startswith(ARTICLE)
 
 
 def _ends_name(sentence: Sequence[Item], position: int, before: str, scene: Scene) -> bool:
@@ -182,7 +192,8 @@ def _fits_name(sentence: Sequence[Item], position: int, before: str, scene: Scen
     if len(word) < 3 or is_part_of_name(word, before):
         return True
     if word[0] == "ب":
-        return word[1] in MAGHREBI
+        # عبد الله بادو: two words are the first name.
+        return word[1] in MAGHREBI or (position > 1 and sentence[position - 2].word == _SERVANT)
     if word[0] == "و":
         return word[1:] in word_list("first_names") or item.start + 1 in scene.persons
     return word[0] != "ل"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from generator.analysis.keywords.lexicon import describe
 from generator.analysis.quotes.extent import extent, is_boundary
 from generator.analysis.quotes.lexicon import (
     COMPLEMENTISERS,
@@ -76,6 +77,8 @@ def speaker_phrase(
         or first.word in word_list("first_names")
         or first.word in scene.surnames
     )
+    if not known and len(words) == 1 and _is_object(sentence, after, first.word):
+        return None
     doubtful = not known and first.word[0] in "بل" and len(words) > 1
     if doubtful and (len(words) > _SHORT_NAME or not is_boundary(sentence, after)):
         # A preposition rather than a name: أقر بدولة مدنية.
@@ -100,6 +103,17 @@ def _may_begin(sentence: Sequence[Item], index: int, scene: Scene) -> bool:
     if word.startswith(_AND) and word not in titles() and word not in word_list("own_first_letter"):
         return False
     return len(word) > 1 and not is_audience(word) and not has_proclitic(item, scene)
+
+
+def _is_object(sentence: Sequence[Item], after: int, word: str) -> bool:
+    """Return whether one indefinite noun is what the verb is about: ``يواصل امتهان كرامتها``.
+
+    One that speaks stands right before what it says: ``قال خبراء إن``.
+    """
+    noun = describe(word)
+    return noun.accusative or (
+        noun.noun and not noun.given_name and not is_boundary(sentence, after)
+    )
 
 
 def _has_name(items: Sequence[Item], scene: Scene) -> bool:
