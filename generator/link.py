@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.arabic.clitics import with_own_article
 from generator.briefing import (
     BriefedSource,
     BriefedTopic,
@@ -114,7 +115,7 @@ def _topics(
         mentions = []
         for article in articles:
             here = spans.get((topic_id, article.id), ())
-            spellings.update(span.of(article.article.text) for span in here)
+            spellings.update(with_own_article(article.article.text, *span) for span in here)
             mentions.append(TopicMention(article.id, places.get((topic_id, article.id), ()), here))
         found[topic_id] = BriefedTopic(
             content.topics[topic_id],

@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 
     from generator.model import Topic, TopicId, TopicKind
 
-_RULES: Final = 2
+_RULES: Final = 3
 """Raised with every change of the matching rules, so that cached analyses are made anew."""
-_LISTS: Final = ("first_names", "own_first_letter")
+_LISTS: Final = (
+    "first_names", "memorial_heads", "name_heads", "name_tails", "own_first_letter",
+)  # fmt: skip
 _OPEN_KINDS: Final = frozenset({"agreement", "event", "organisation", "theme"})
 _VOWEL_MARKS: Final = frozenset("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652")
 _SHORT: Final = 3

@@ -6,6 +6,7 @@ text and does not depend on the number of names. Whatever is doubtful counts onl
 
 * an ambiguous name, and a short one behind a proclitic, where the topic is named otherwise too;
 * the surname of a person not behind somebody else's first name (``إيفانكا ترامب``);
+* a place or a person not where something else is named after them (``واشنطن بوست``);
 * the words of a name only where nothing but spaces, hyphens, quotation marks or brackets parts
   them.
 """
@@ -15,6 +16,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from generator.analysis.longer_names import is_lent
 from generator.analysis.matcher import (
     Name,
     TopicMatcher,
@@ -137,6 +139,11 @@ def _holds(
         own = before.folded in matcher.own_words[name.topic]
         if not own and _is_first_name(before, text):
             return False
+    kind = matcher.kinds[name.topic]
+    if kind in ("country", "place", "person") and is_lent(
+        words, index, end, text, person=kind == "person"
+    ):
+        return False
     return all(_joined(text, words[i], words[i + 1]) for i in range(index, end - 1))
 
 

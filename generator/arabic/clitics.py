@@ -17,6 +17,8 @@ from generator.arabic.words import word_list
 PROCLITICS: Final = frozenset("وفبلك")
 ARTICLE: Final = "ال"
 _SHORTEST: Final = 2
+_SWALLOWED: Final = 8
+"""Most code points, marks among them, in which ``ولل`` may be written."""
 
 
 class Reading(NamedTuple):
@@ -81,3 +83,17 @@ def skip_letters(text: str, start: int, count: int) -> int:
     while end < len(text) and not fold(text[end]):
         end += 1
     return end
+
+
+def with_own_article(text: str, start: int, end: int) -> str:
+    """Return the name at ``text[start:end]`` with the article that ``لل`` before it has swallowed.
+
+    Of ``للولايات المتحدة`` the span of the name begins behind both letters; by itself it is
+    ``الولايات المتحدة``.
+    """
+    name = text[start:end]
+    before = start
+    while before and start - before < _SWALLOWED and not text[before - 1].isspace():
+        before -= 1
+    glued = fold(text[before:start])
+    return ARTICLE + name if glued in ("لل", "ولل", "فلل") else name

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from generator.analysis.mentions import build_matcher, find_mentions
 from generator.analysis.prepare import prepare
 from generator.arabic.fold import fold
 from generator.arabic.words import reporting_verbs, time_words
-from generator.model import Keyword, Sidecar
+from generator.model import Keyword, Sidecar, TopicId
 from tests.documents import document_of
 from tests.fixtures import Case, read_fixture
 from tests.unit.documents import make_topics
@@ -178,3 +179,34 @@ def test_the_title_counts_and_a_title_made_from_the_lead_counts_once() -> None:
 def test_the_same_text_has_the_same_keywords_every_time() -> None:
     text = ARTICLES[1].read_text("utf-8")
     assert keywords_in(text) == keywords_in(text)
+
+
+PARTNERS = """\
+iran (country): إيران
+tehran (place): طهران
+treaty (agreement): معاهدة الشراكة الروسية الإيرانية، معاهدة الشراكة، المعاهدة
+"""
+
+
+def test_a_topic_whose_name_holds_another_is_shown_as_the_article_calls_it() -> None:
+    text = (
+        "إيران تقر معاهدة الشراكة\n\nأقر البرلمان في إيران معاهدة الشراكة مع روسيا. وقالت إيران إن "
+        "المعاهدة تسري بعد شهر. وتنص معاهدة الشراكة على تبادل الخبرات، وتلتزم إيران بتنفيذها."
+    )
+    shown = texts_of(keywords_in(text, PARTNERS))
+    assert "إيران" in shown
+    assert "معاهدة الشراكة" in shown
+    assert not any("الإيرانية" in keyword for keyword in shown)
+
+
+def test_a_capital_and_its_country_take_one_place() -> None:
+    text = (
+        "طهران ترد على العقوبات\n\nقالت طهران إنها سترد على العقوبات. وأكدت إيران أن العقوبات لن "
+        "تغير موقفها. وتبحث طهران مع جيرانها سبل الرد، وتعول إيران على تجارة الحدود."
+    )
+    topics = make_topics(PARTNERS)
+    topics[TopicId("tehran")] = replace(topics[TopicId("tehran")], parents=(TopicId("iran"),))
+    document = document_of(text)
+    mentions = find_mentions(document, build_matcher(topics.values()))
+    shown = texts_of(extract_keywords(document, mentions, topics))
+    assert len({"إيران", "طهران"} & set(shown)) == 1

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from generator.analysis.mentions import TopicMatcher, build_matcher, find_mentions
-from generator.arabic.clitics import readings, skip_letters
+from generator.arabic.clitics import readings, skip_letters, with_own_article
 from generator.arabic.fold import fold
 from generator.model import Bilingual, Topic, TopicId
 from tests.fixtures import Case, read_fixture
@@ -103,3 +103,19 @@ def test_time_is_linear_and_does_not_depend_on_the_number_of_names() -> None:
         return time.process_time() - begin
 
     assert min(seconds(large) for _ in range(3)) < 3 * min(seconds(few) for _ in range(3))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "shown"),
+    [
+        ("دعم للولايات المتحدة", "ولايات المتحدة", "الولايات المتحدة"),
+        ("وَلِلْكرملين رأي", "كرملين", "الكرملين"),
+        ("دعم لبوتين", "بوتين", "بوتين"),
+        ("بالكرملين", "الكرملين", "الكرملين"),
+    ],
+)
+def test_a_name_is_listed_with_the_article_that_its_preposition_swallowed(
+    text: str, name: str, shown: str
+) -> None:
+    start = text.index(name)
+    assert with_own_article(text, start, start + len(name)) == shown

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from generator.analysis.keywords.filters import fit_places
 from generator.analysis.keywords.lexicon import ARTICLE, SWALLOWED, bare_stem
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from generator.analysis.keywords.candidates import Key
     from generator.analysis.keywords.stream import Stream
     from generator.model import Language, Topic, TopicId
+
+_MOST_WORDS: Final = 4
+_QUOTES: Final = re.compile('["“”„«»‘’()]')
 
 
 def label(stream: Stream, key: Key, places: Sequence[int]) -> str:
@@ -43,6 +47,13 @@ def topic_label(
 ) -> str:
     """Return the name of a topic in the language of the article, or what the article calls it."""
     return (topics[topic].name.get(language) if topic in topics else "") or fallback
+
+
+def longest_call(stream: Stream, places: Sequence[int]) -> str:
+    """Return the fullest name of at most four words by which the article calls a topic."""
+    names = {_QUOTES.sub("", _text(stream, place, 1)) for place in places}
+    sizes = {name: len(name.split()) for name in names}
+    return min(names, key=lambda name: (sizes[name] > _MOST_WORDS, -sizes[name], len(name), name))
 
 
 def stems(text: str) -> Key:

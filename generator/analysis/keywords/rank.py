@@ -51,6 +51,9 @@ class Weights:
     """Minus the logarithm of YAKE's score of its first form."""
     topic: float = 2.4
     """It is the name of a topic: worth what good words are, and one more. Set by hand."""
+    topic_count: float = 0.4
+    """Logarithm of how often a topic is named: what an article names again and again it is about,
+    though each time in other words. Set by hand."""
 
     # a phrase that is repeated
     tie: float = 0.14
@@ -126,6 +129,8 @@ def score_all(
         else:
             value += sum(around(place, place + size) for place in places) / count
             value += _repeated(stream, size, places, table, weights)
+            if size == 1 and start in stream.topics:
+                value += weights.topic_count * math.log(count)
         if key in nested:
             value += weights.nested * nested[key] / count
         scores[key] = value + weights.yake * signal(places, size)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.analysis.keywords.candidates import Key, parts, plain
 from generator.analysis.keywords.filters import why_unfit
-from generator.analysis.keywords.labels import label, spans, stems, topic_label
+from generator.analysis.keywords.labels import label, longest_call, spans, stems, topic_label
 from generator.analysis.keywords.names import full_names
 from generator.arabic.fold import fold
+from generator.arabic.words import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,6 +34,8 @@ class Choice(NamedTuple):
     spans: tuple[Span, ...]
     stems: frozenset[Key]
     """Its words: of the phrase in the text, and of what is shown."""
+    called: str
+    """What the article calls it; for a topic, whose name is shown, maybe something shorter."""
 
 
 def choose(
@@ -64,20 +67,65 @@ def choose(
         if why_unfit(stream, key, places) or _is_covered(key, places, covered):
             continue
         topic = stream.topics.get(places[0]) if len(key) == 1 else None
-        text = label(stream, key, places)
+        if topic is not None and _is_metonym(topic, chosen, topics):
+            continue
+        text = called = label(stream, key, places)
         if topic is not None:
             text = topic_label(topic, topics, language, text)
+            called = longest_call(stream, places)
         where = set(spans(stream, key, places))
         if key in surnames:
             ends = {span.end for span in where}
             alone = spans(stream, surnames[key], candidates[surnames[key]])
             where.update(span for span in alone if span.end not in ends)
         words = frozenset((plain(key), stems(text)))
-        choice = Choice(text, scores[best], topic, tuple(sorted(where)), words)
-        if not any(_repeats(choice, other) for other in chosen):
-            chosen.append(choice)
+        choice = Choice(text, scores[best], topic, tuple(sorted(where)), words, called)
+        fitting = _fitted(choice, chosen)
+        if fitting is not None:
+            chosen = fitting
             covered.update(place + step for place in places for step in range(len(key)))
     return chosen
+
+
+def _fitted(choice: Choice, chosen: list[Choice]) -> list[Choice] | None:
+    """Return the keywords with one more, None where it repeats one of them.
+
+    The name of a topic may hold another topic's (``معاهدة الشراكة الروسية الإيرانية`` that of
+    ``إيران``): then it is shown as the article calls it.
+    """
+    repeated = [other for other in chosen if _repeats(choice, other)]
+    if not repeated:
+        return [*chosen, choice]
+    if choice.topic is None or any(other.topic is None for other in repeated):
+        return None
+    by_call = _by_call(choice)
+    if not any(_repeats(by_call, other) for other in chosen):
+        return [*chosen, by_call]
+    others = [_by_call(other) if other in repeated else other for other in chosen]
+    return None if any(_repeats(choice, other) for other in others) else [*others, choice]
+
+
+def _by_call(choice: Choice) -> Choice:
+    return choice._replace(text=choice.called, stems=frozenset((stems(choice.called),)))
+
+
+def _is_metonym(topic: TopicId, chosen: Sequence[Choice], topics: Mapping[TopicId, Topic]) -> bool:
+    """Return whether a capital or its country stands among the keywords already."""
+    if topic not in topics:
+        return False
+    own = topics[topic]
+    for other in chosen:
+        if other.topic is None or other.topic not in topics:
+            continue
+        pairs = ((own, topics[other.topic]), (topics[other.topic], own))
+        if any(_is_capital(town) and country.id in town.parents for town, country in pairs):
+            return True
+    return False
+
+
+def _is_capital(topic: Topic) -> bool:
+    capitals = word_list("capitals")
+    return topic.kind == "place" and fold(topic.name.ar).replace(" ", "_") in capitals
 
 
 def _kernel(
