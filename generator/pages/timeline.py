@@ -31,7 +31,7 @@ MANY = 80
 """Most sentences of one page."""
 OF_ARTICLE = 4
 """Most sentences of one article shown with a day, a month or a year."""
-ARTICLES = 12
+ARTICLES = 8
 """Most articles shown with a day, a month or a year, where each page holds a part of all."""
 MONTH, YEAR = len("2025-01"), len("2025")
 MODERN = "2000"
@@ -107,7 +107,7 @@ def period_page(renderer: Renderer, period: str, language: Language) -> Page:
         f"{language}/timeline/{period}/",
         language,
         line=None,
-        days=_views(_days(said), most=ARTICLES),
+        days=_views(_days(said), 2, ARTICLES),
         longer=_views(_longer(said), 1, ARTICLES),
         periods=(),
         period=_label(period, ui),
