@@ -58,7 +58,7 @@ def assemble(settings: Settings, report: Report) -> Site:
     Raises :class:`~generator.errors.ContentError` only where there is no content to read.
     """
     with report.stage("load") as stage:
-        content = load_content(settings.root, settings.limits)
+        content = load_content(settings.root, settings.limits, settings.remembered("html"))
         report.add(content.problems)
         stage.count = len(content.articles)
     matcher = build_matcher(content.topics.values())

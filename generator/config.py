@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from generator.load.limits import Limits
 from generator.model import Bilingual
+
+if TYPE_CHECKING:
+    from generator.memory import Memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,12 @@ class Settings:
     """Where articles are analysed: here, or ``dask:ADDRESS``."""
     limits: Limits = field(default_factory=Limits)
     """What one file may cost."""
+    memory: Memory | None = field(default=None, repr=False, compare=False)
+    """What earlier builds of this process have left; None where it makes only one."""
+
+    def remembered(self, kind: str) -> dict[str, Any] | None:
+        """Return what earlier builds have left of one kind, to be added to."""
+        return self.memory.of(kind) if self.memory else None
 
     @property
     def content(self) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from dataclasses import replace
+from heapq import nsmallest
 from typing import TYPE_CHECKING
 
 from generator.arabic.clitics import with_own_article
@@ -77,23 +78,28 @@ def _related(
         }
         norm = math.sqrt(sum(w * w for w in weights.values())) or 1.0
         vectors[article.id] = {topic: weight / norm for topic, weight in weights.items()}
-    return {a.id: _nearest(a, vectors, by_topic) for a in articles}
+    # A topic that half the site is about says little about kinship and costs the square of it.
+    newest = {
+        topic: [(a.id, vectors[a.id][topic]) for a in found[:200]]
+        for topic, found in by_topic.items()
+    }
+    return {a.id: _nearest(a.id, vectors, newest) for a in articles}
 
 
 def _nearest(
-    article: BriefedArticle,
+    article: ArticleId,
     vectors: Mapping[ArticleId, Mapping[TopicId, float]],
-    by_topic: Mapping[TopicId, Sequence[BriefedArticle]],
+    newest: Mapping[TopicId, Sequence[tuple[ArticleId, float]]],
 ) -> tuple[Related, ...]:
-    own = vectors[article.id]
+    own = vectors[article]
     scores: dict[ArticleId, float] = defaultdict(float)
-    # A topic that half the site is about says little about kinship and costs the square of it.
     telling = sorted(own, key=lambda topic: (-own[topic], topic))[:20]
     for topic in telling:
-        for other in by_topic[topic][:200]:
-            scores[other.id] += own[topic] * vectors[other.id][topic]
-    scores.pop(article.id, None)
-    best = sorted(scores.items(), key=lambda item: (-round(item[1], 6), item[0]))[:RELATED]
+        weight = own[topic]
+        for other, its_weight in newest[topic]:
+            scores[other] += weight * its_weight
+    scores.pop(article, None)
+    best = nsmallest(RELATED, scores.items(), key=lambda item: (-round(item[1], 6), item[0]))
     return tuple(
         Related(other, round(score, 6), _shared(own, vectors[other])) for other, score in best
     )

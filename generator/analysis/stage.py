@@ -37,7 +37,7 @@ def analyse_all(
     """Return the analysis of every article; an article that fails costs only itself."""
     knowledge = Knowledge(content.topics, content.sources, matcher)
     base = knowledge_digest(knowledge)
-    cache = AnalysisCache(settings.cache, "analysis")
+    cache = AnalysisCache(settings.cache, "analysis", settings.remembered("analysis"))
     keys = {a.id: _key(base, a) for a in content.articles}
     found: dict[str, Analysis] = {}
     for article in content.articles:

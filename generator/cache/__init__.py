@@ -8,6 +8,7 @@ from generator.cache.folder import Cache
 from generator.model import Analysis
 
 if TYPE_CHECKING:
+    from collections.abc import MutableMapping
     from pathlib import Path
 
 __all__ = ["AnalysisCache", "Cache"]
@@ -16,5 +17,7 @@ __all__ = ["AnalysisCache", "Cache"]
 class AnalysisCache(Cache[Analysis]):
     """Analyses of articles, by key."""
 
-    def __init__(self, folder: Path, namespace: str) -> None:
-        super().__init__(folder, namespace, Analysis)
+    def __init__(
+        self, folder: Path, namespace: str, memory: MutableMapping[str, Analysis] | None = None
+    ) -> None:
+        super().__init__(folder, namespace, Analysis, memory)

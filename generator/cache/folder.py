@@ -18,7 +18,7 @@ from generator.cache.codec import Codec
 from generator.errors import Problem, printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, MutableMapping
     from pathlib import Path
 
 T = TypeVar("T")
@@ -37,9 +37,16 @@ class Cache(Generic[T]):
 
     ``namespace`` is the name of the folder for this kind of value. A key must name everything
     that the value depends on: the text, the topics, the version of the code that made it.
+    ``memory`` holds what this process has had already, for one that asks again and again.
     """
 
-    def __init__(self, folder: Path, namespace: str, result: type[T]) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        namespace: str,
+        result: type[T],
+        memory: MutableMapping[str, T] | None = None,
+    ) -> None:
         if not re.fullmatch(r"[a-z0-9][a-z0-9_-]*", namespace):
             raise ValueError(f"{namespace!r} is not a lower-case slug")
         self.problem: Problem | None = None
@@ -47,9 +54,17 @@ class Cache(Generic[T]):
         self._folder = folder
         self._entries = folder / namespace
         self._codec = Codec(result)
+        self._memory = memory
 
     def get(self, key: str) -> T | None:
         """Return the value kept for ``key``; None where there is none that can be trusted."""
+        if self._memory is None:
+            return self._load(key)
+        if key not in self._memory and (value := self._load(key)) is not None:
+            self._memory[key] = value
+        return self._memory.get(key)
+
+    def _load(self, key: str) -> T | None:
         data = _read(self._path(key))
         payload = memoryview(data)[_START:]
         if data[:_START] != self._head(key, payload):
@@ -66,6 +81,8 @@ class Cache(Generic[T]):
 
         Where the folder can't be written to, nothing is kept and :attr:`problem` says why.
         """
+        if self._memory is not None:
+            self._memory[key] = value
         if self.problem is not None:
             return
         payload = self._codec.dumps(value)
@@ -85,7 +102,11 @@ class Cache(Generic[T]):
 
         An entry that another build has made in the meantime goes too; it is made again.
         """
-        kept = {self._path(key).name for key in keep}
+        keys = set(keep)
+        if self._memory is not None:
+            for key in self._memory.keys() - keys:
+                del self._memory[key]
+        kept = {self._path(key).name for key in keys}
         removed = 0
         for path in self._found():
             if path.suffix == ".entry" and path.name not in kept:

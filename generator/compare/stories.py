@@ -41,16 +41,18 @@ class _Growing:
         self.articles: list[BriefedArticle] = []
         self.weights: dict[TopicId, float] = defaultdict(float)
         self.last: date | None = None
+        self._norm = 1.0
 
     def add(self, article: BriefedArticle, vector: Mapping[TopicId, float]) -> None:
         self.articles.append(article)
         for topic, weight in vector.items():
             self.weights[topic] += weight
+        self._norm = math.sqrt(sum(w * w for w in self.weights.values())) or 1.0
         self.last = article.published or self.last
 
     def likeness(self, vector: Mapping[TopicId, float]) -> float:
-        norm = math.sqrt(sum(w * w for w in self.weights.values())) or 1.0
-        return sum(w * self.weights.get(topic, 0.0) for topic, w in vector.items()) / norm
+        weights = self.weights
+        return sum(w * weights.get(topic, 0.0) for topic, w in vector.items()) / self._norm
 
     def sources(self) -> int:
         """Return how many outlets tell it; each article of unknown outlet counts as one."""

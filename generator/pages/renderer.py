@@ -63,6 +63,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            bytecode_cache=self.settings.memory.templates if self.settings.memory else None,
         )
         environment.globals |= {
             "briefing": self.briefing,

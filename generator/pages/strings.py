@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from generator.model import Language
 
+# The same as SafeLoader, ten times as fast where PyYAML was built with it.
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ARABIC_INDIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
 
@@ -105,7 +107,7 @@ def load_interface(
     for folder in reversed(folders):
         path = folder / "i18n" / f"{language}.yml"
         if path.is_file():
-            strings = _merge(strings, yaml.safe_load(path.read_text("utf-8")))
+            strings = _merge(strings, yaml.load(path.read_text("utf-8"), Loader=_LOADER))  # noqa: S506
     return Interface(language, strings, language == "ar" and numerals == "arab")
 
 

@@ -33,7 +33,8 @@ def search_files(renderer: Renderer, stage: Stage) -> list[PlannedFile]:
     """Return the files of the index."""
     briefing = renderer.linked
     records = list(search_records(briefing))
-    cache = Cache(renderer.settings.cache, "search", Index)
+    settings = renderer.settings
+    cache = Cache(settings.cache, "search", Index, settings.remembered("search"))
     code = code_digest("arabic", "search")
     known = cache.get(code) or Index()
     made = {
@@ -42,7 +43,7 @@ def search_files(renderer: Renderer, stage: Stage) -> list[PlannedFile]:
         for key, terms in postings.terms.items()
     }
     missing = [record for record in records if record.digest not in made]
-    wanted = 0 if len(missing) <= FEW else renderer.settings.workers
+    wanted = 0 if len(missing) <= FEW else settings.workers
     for record, outcome in zip(missing, run_all(_terms, missing, wanted), strict=True):
         # A record that is too much for a worker is read here: search must not lose an article.
         made[record.digest] = outcome.value or _terms(record)

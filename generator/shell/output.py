@@ -1,12 +1,16 @@
-"""Where a build's files go, what is taken over from the published site, and the publishing."""
+"""Where a build's files go, and which need not be made because they stand there already."""
 
 from __future__ import annotations
 
+import os
+import shutil
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.publish.marker import list_files
 from generator.publish.publication import open_publication
-from generator.shell.reuse import Published, digest_of, recall, remember, spare_of
+from generator.shell.reuse import Published, digest_of, recall, remember, renew, spare_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,25 +22,16 @@ if TYPE_CHECKING:
 
 
 class Output:
-    """One build's way to the published site. Nothing is seen of it before :meth:`publish`."""
+    """One build's way to its site; what has not changed there is neither rendered nor written."""
 
-    def __init__(self, site_dir: Path, protected: Sequence[Path], cache: Path) -> None:
-        """Lock the site and open a folder beside it.
-
-        Raises :class:`~generator.errors.MujazError` where the site can't be written.
-        """
-        self._publication = open_publication(site_dir, protected, spare_of(cache, site_dir))
-        self._cache = cache
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        """Where to build."""
+        self.digests: dict[str, str] = {}
+        """Of every file that the site will have, by path."""
         self._known = Published()
         self._reused: list[str] = []
         self._reads: dict[str, frozenset[Read]] = {}
-        self.digests: dict[str, str] = {}
-        """Of every file that will be published, by path."""
-
-    @property
-    def folder(self) -> Path:
-        """Return the folder to build into."""
-        return self._publication.staging
 
     def to_render(
         self, pages: Iterable[PlannedPage], shell: str, values: Values
@@ -45,14 +40,13 @@ class Output:
 
         ``shell`` is a digest of all that surrounds the pages, ``values`` what they may read.
         """
-        site = self._publication.site_dir
         self._values = values
-        self._known = known = recall(self._cache, site, shell)
+        self._known = known = self._recall(shell)
         outdated = known.outdated(known.changed(values))
         waiting = []
         for page in pages:
             path = page.path
-            if path in known.reads and path not in outdated and known.unchanged(site, path):
+            if path in known.reads and path not in outdated and self._stands(path):
                 self._reused.append(path)
                 self.digests[path] = known.files[path][0]
             else:
@@ -61,10 +55,10 @@ class Output:
 
     def to_draw(self, paths: Iterable[str]) -> list[str]:
         """Return the files that must be made, of ``paths`` whose names tell what they show."""
-        site, known, missing = self._publication.site_dir, self._known, []
+        known, missing = self._known, []
         for path in paths:
             self.digests[path] = path
-            if path in known.files and known.unchanged(site, path):
+            if path in known.files and self._stands(path):
                 self._reused.append(path)
             else:
                 missing.append(path)
@@ -76,18 +70,46 @@ class Output:
         self._reads[page.path] = made.reads
 
     def write(self, files: Iterable[PlannedFile]) -> None:
-        """Make and write the files that are not in the published site as they are."""
-        site, known = self._publication.site_dir, self._known
-        changed = []
+        """Make and write the files that the site does not have as they are."""
+        known, changed = self._known, []
         for file in files:
             path = file.path
             self.digests[path] = file.digest
             is_known = path in known.files and known.files[path][0] == file.digest
-            if is_known and known.unchanged(site, path):
+            if is_known and self._stands(path):
                 self._reused.append(path)
             else:
                 changed.append(file)
         write_files(self.folder, changed)
+
+    def publish(self) -> None:
+        """Make what was built, with what is taken over, the site."""
+        raise NotImplementedError
+
+    def discard(self) -> None:
+        """Leave the site as it was."""
+        raise NotImplementedError
+
+    def _recall(self, shell: str) -> Published:
+        raise NotImplementedError
+
+    def _stands(self, path: str) -> bool:
+        """Return whether the file at ``path`` is as the last build left it."""
+        raise NotImplementedError
+
+
+class PublishedOutput(Output):
+    """The way to a published site. Nothing is seen of a build before :meth:`publish`."""
+
+    def __init__(self, site_dir: Path, protected: Sequence[Path], cache: Path) -> None:
+        """Lock the site and open a folder beside it.
+
+        Raises :class:`~generator.errors.MujazError` where the site can't be written.
+        """
+        self._publication = open_publication(site_dir, protected, spare_of(cache, site_dir))
+        self._site = self._publication.site_dir
+        self._cache = cache
+        super().__init__(self._publication.staging)
 
     def publish(self) -> None:
         """Put the finished folder in the place of the published site, in one step.
@@ -98,12 +120,57 @@ class Output:
         # nothing writes into the folder any more.
         self._publication.take_over(self._reused)
         self._publication.commit(self.digests)
-        site = self._publication.site_dir
-        remember(self._cache, site, self._known, self.digests, self._reads, self._values)
+        now = renew(self._known, self._site, self.digests, self._reads, self._values)
+        remember(self._cache, self._site, now)
 
     def discard(self) -> None:
         """Leave the published site as it was."""
         self._publication.abort()
+
+    def _recall(self, shell: str) -> Published:
+        return recall(self._cache, self._site, shell)
+
+    def _stands(self, path: str) -> bool:
+        return self._known.unchanged(self._site, path)
+
+
+class ServedSite:
+    """The site that ``mujaz serve`` shows, from one build to the next."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.known = Published()
+
+
+class ServedOutput(Output):
+    """The way to a served site, of which only what has changed is replaced."""
+
+    def __init__(self, site: ServedSite) -> None:
+        self._site = site
+        super().__init__(Path(tempfile.mkdtemp(prefix="mujaz_")))
+
+    def publish(self) -> None:
+        """Move what was built into the served folder, and take away what is no more."""
+        site = self._site.folder
+        made = {path for path, _ in list_files(self.folder)}
+        for path in made:
+            target = site / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            os.replace(self.folder / path, target)  # noqa: PTH105
+        for path in {path for path, _ in list_files(site)} - made - set(self._reused):
+            (site / path).unlink()
+        self._site.known = renew(self._known, site, self.digests, self._reads, self._values)
+        self.discard()
+
+    def discard(self) -> None:
+        """Delete what was built."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _recall(self, shell: str) -> Published:
+        return self._site.known if self._site.known.shell == shell else Published(shell)
+
+    def _stands(self, path: str) -> bool:
+        return path in self._known.files
 
 
 def write_files(folder: Path, files: Iterable[PlannedFile]) -> None:

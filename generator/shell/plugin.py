@@ -22,6 +22,7 @@ from generator.briefing import Text
 from generator.build import assemble
 from generator.cards.stage import draw_cards
 from generator.errors import MujazError, Problem
+from generator.memory import Memory
 from generator.metadata.head import page_head
 from generator.metadata.structured import script_json
 from generator.metadata.subject import Described
@@ -34,9 +35,15 @@ from generator.shell.assets import find_assets, is_unused
 from generator.shell.config import MujazConfig, settings_of
 from generator.shell.context import Fragments, ShellContext, page_title
 from generator.shell.navigation import make_navigation
-from generator.shell.output import Output, shell_digest, write_files
+from generator.shell.output import (
+    PublishedOutput,
+    ServedOutput,
+    ServedSite,
+    shell_digest,
+    write_files,
+)
 from generator.shell.page import GeneratedPage, generated_file, published_file
-from generator.shell.serving import guard
+from generator.shell.serving import guard, outlive_failures
 from generator.shell.theme import list_quickly
 from generator.shell.written import read_written
 
@@ -51,6 +58,7 @@ if TYPE_CHECKING:
     from generator.build import Site
     from generator.model import Language
     from generator.pages.page import PlannedPage
+    from generator.shell.output import Output
 
 log = logging.getLogger("mkdocs.plugins.mujaz")
 
@@ -67,6 +75,8 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call]
         self._warnings = CountHandler()
         self._warnings.setLevel(logging.WARNING)
         self._serving = False
+        self._served: ServedSite | None = None
+        self._memory = Memory()
         self.engine = "local"
         """Where articles are analysed; see :func:`generator.parallel.engine.choose_engine`."""
 
@@ -82,23 +92,30 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call]
         settings = _checked(settings_of, config, self.config)
         if self._serving:  # drafts are not shared
             settings = replace(settings, share_images="none")
-        self.settings = replace(settings, engine=self.engine)
+        memory = self._memory if self._serving else None
+        self.settings = replace(settings, engine=self.engine, memory=memory)
         folders = self.settings.template_folders
         config.theme.dirs[:0] = [str(folder / "overrides") for folder in folders]
         config.theme["font"] = False
-        list_quickly(config.theme)
+        list_quickly(config.theme, memory.templates if memory else None)
         # MkDocs' sitemap carries the day of the build and knows nothing of languages.
         config.theme.static_templates.discard("sitemap.xml")
         self._assets = _checked(find_assets, [Path(d) for d in config.theme.dirs], folders)
         self.report.clear()
-        if not self._serving:
-            protected = [self.settings.content, *folders]
-            self._site_dir = config.site_dir
-            self._output = _checked(Output, Path(config.site_dir), protected, self.settings.cache)
-            config.site_dir = str(self._output.folder)
-            if config.strict:
-                logging.getLogger("mkdocs").addHandler(self._warnings)
+        self._site_dir = config.site_dir
+        self._output = self._open([self.settings.content, *folders])
+        config.site_dir = str(self._output.folder)
+        if config.strict and not self._serving:
+            logging.getLogger("mkdocs").addHandler(self._warnings)
         return config
+
+    def _open(self, protected: list[Path]) -> Output:
+        folder = Path(self._site_dir)
+        if not self._serving:
+            made: Output = _checked(PublishedOutput, folder, protected, self.settings.cache)
+            return made
+        self._served = self._served or ServedSite(folder)
+        return ServedOutput(self._served)
 
     @event_priority(100)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -112,9 +129,8 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call]
         self._navigation = make_navigation(files, self.site.renderer.interfaces)
         pages = list(self.site.pages)
         self._urls = {page.url for page in pages} | {f.url for f in files.documentation_pages()}
-        if self._output:
-            values = Values(self.site.renderer.linked, self.site.renderer.names.fingerprint)
-            pages = self._output.to_render(pages, self._shell(config), values)
+        values = Values(self.site.renderer.linked, self.site.renderer.names.fingerprint)
+        pages = self._building.to_render(pages, self._shell(config), values)
         for file in [file for file in files if is_unused(file.src_uri)]:
             files.remove(file)
         self._append(files, pages, config)
@@ -127,6 +143,11 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call]
         self._rendered = len(pages)
         return files
 
+    @property
+    def _building(self) -> Output:
+        assert self._output is not None  # noqa: S101 - opened by on_config
+        return self._output
+
     def _append(self, files: Files, pages: list[PlannedPage], config: MkDocsConfig) -> None:
         """Render ``pages`` and give them to MkDocs; those that fail are named and left out."""
         assert self.site is not None  # noqa: S101 - made just before
@@ -135,8 +156,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call]
                 self.report.add([rendered])
                 log.warning("%s", rendered)
                 continue
-            if self._output:
-                self._output.rendered(planned, rendered)
+            self._building.rendered(planned, rendered)
             files.append(generated_file(planned, rendered.page, config))
 
     def _shell(self, config: MkDocsConfig) -> str:
@@ -214,23 +234,19 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call]
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the data files; then, if nothing speaks against it, publish."""
-        files = self.site.files if self.site else ()
-        if self._output is None:
-            write_files(Path(config.site_dir), files)
-            return
+        assert self.site is not None  # noqa: S101 - on_files has run before
+        output = self._building
         if config.strict and self._warnings.get_counts():
             self._discard()
             return  # MkDocs itself now ends the strict build with its count of the warnings.
         with self.report.stage("cards") as stage:
-            stage.count = self._draw(self._output)
+            stage.count = self._draw(output)
         with self.report.stage("publish") as stage:
-            if self.site:
-                problems = self.report.problems
-                files = (*files, self.site.account(self._output.digests, problems))
-            _checked(self._output.write, files)
-            _checked(self._output.publish)
+            account = self.site.account(output.digests, self.report.problems)
+            _checked(output.write, (*self.site.files, account))
+            _checked(output.publish)
             stage.count = self._rendered
-            stage.reused = len(self.site.pages) - self._rendered if self.site else 0
+            stage.reused = len(self.site.pages) - self._rendered
         self._output = None
         config.site_dir = self._site_dir
         logging.getLogger("mkdocs").removeHandler(self._warnings)
@@ -250,7 +266,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call]
         for folder in (self.settings.content, self.settings.root / "templates"):
             if folder.is_dir():
                 server.watch(str(folder))
-        return guard(server)
+        return guard(server, outlive_failures(server, self.report))
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the published site as it was."""

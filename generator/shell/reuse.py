@@ -64,18 +64,22 @@ def recall(cache: Path, site_dir: Path, shell: str) -> Published:
     return found if found is not None and found.shell == shell else Published(shell)
 
 
-def remember(
-    cache: Path,
-    site_dir: Path,
+def remember(cache: Path, site_dir: Path, now: Published) -> None:
+    """Note what now stands in ``site_dir``. Where that fails, the next build renders it all."""
+    _memory(cache).put(_key(site_dir), now)
+
+
+def renew(
     known: Published,
+    site_dir: Path,
     digests: Mapping[str, str],
     rendered: Mapping[str, frozenset[Read]],
     values: Values,
-) -> None:
-    """Note what now stands in ``site_dir``. Where that fails, the next build renders it all.
+) -> Published:
+    """Return what is to be known of ``site_dir`` after a build.
 
-    ``rendered`` is what pages have read that were rendered now; of all others among ``digests``
-    it is what is ``known``.
+    ``digests`` are those of its files. ``rendered`` is what pages have read that were rendered now;
+    of all others it is what was ``known``.
     """
     files = {
         path: (digest, *stamp)
@@ -101,10 +105,9 @@ def remember(
         reads = {p: _packed(moved[n] for n in _numbers(read)) for p, read in kept.items()}
     reads |= {path: _packed(number[read] for read in found) for path, found in rendered.items()}
     asked = tuple((read.of, read.what) for read in answers)
-    entry = Published(
+    return Published(
         known.shell, files, asked, tuple(answers.values()), reads, values.article_digests()
     )
-    _memory(cache).put(_key(site_dir), entry)
 
 
 def _numbers(read: bytes) -> array[int]:

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import os
-import signal
 import socket
-import subprocess
-import sys
-import time
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.shell.serving import is_own_name
+from tests.served import serving
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,12 +18,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.slow
 
 OUTSIDE = "outside-of-the-site"
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @pytest.fixture(scope="module")
@@ -44,33 +34,12 @@ def port(tmp_path_factory: pytest.TempPathFactory, log: Path) -> Iterator[int]:
     (project / "content/articles/code.txt").write_text("خبر\n\n{{ 7 * 191 }} <?php echo 7*191 ?>")
     (project / "secret.txt").write_text(OUTSIDE)
     (project / "mkdocs.yml").write_text("site_name: S\ntheme: {name: material}\nplugins: [mujaz]\n")
-    while True:
-        chosen = free_port()
-        server = start(project, chosen, log)
-        if server.poll() is None:
-            break
-        # Somebody else took the port between our looking and the server's; anything else fails.
-        assert "Address already in use" in log.read_text(), log.read_text()
-    yield chosen
-    server.send_signal(signal.SIGINT)
-    server.wait()
+    with serving(project, log) as chosen:
+        yield chosen
 
 
 def test_the_terminal_says_where_the_site_is(port: int, log: Path) -> None:
     assert f"Serving on http://127.0.0.1:{port}/" in log.read_text("utf-8")
-
-
-def start(project: Path, port: int, log: Path) -> subprocess.Popen[bytes]:
-    """Return a server that answers at ``port``, or one that has ended."""
-    command = [sys.executable, "-m", "generator", "serve", "-C", str(project), "--port", str(port)]
-    with log.open("wb") as output:
-        server = subprocess.Popen(command, stdout=output, stderr=output)
-    while server.poll() is None:
-        with suppress(ConnectionRefusedError):
-            if "خبر أول" in ask(port, "/ar/")[1]:
-                break
-        time.sleep(0.05)
-    return server
 
 
 def ask(port: int, path: str, host: str | None = None, method: str = "GET") -> tuple[int, str]:
