@@ -11,10 +11,11 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.bench.corpus import REPOSITORY, make_project, records, write_override
+from tests.bench.corpus import REPOSITORY, change_article, make_project, records, write_override
 from tests.bench.measure import run
 from tests.bench.plain import prepare
 from tests.bench.search_cost import measure_search
+from tests.bench.serve_cost import measure_saving
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,12 +53,7 @@ def site(options: argparse.Namespace, folder: Path) -> None:
     _say("  memory of all processes together", cold.memory, "MB", "< 400")
     again = run("generator", "build", "-C", project)
     _say("nothing changed: processor time / cold", again.cpu / cold.cpu, "")
-    changes = []
-    for number in range(3):
-        write_override(project, number, f"Changed for the {number}th time.")
-        changes.append(run("generator", "build", "-C", project).cpu)
-    changed = statistics.median(changes)
-    _say("one override changed: processor time / cold", changed / cold.cpu, "", "<= 0.15")
+    _say_rebuilds(project, cold.cpu, "<= 0.15")
     plain = prepare(project / "site", folder / "plain")
     keywords = run("tests.bench.plain", project / "content/articles")
     pages = run("mkdocs", "build", "-q", "-f", plain / "mkdocs.yml")
@@ -68,6 +64,37 @@ def site(options: argparse.Namespace, folder: Path) -> None:
     _say("search, cold query: download, compressed", found.cold_bytes / 1000, "KB", "<= 80")
     _say("  until the first result is there", found.cold_ms, "ms")
     _say("search, warm query", found.warm_ms, "ms", "<= 5")
+
+
+@_part
+def thousand(options: argparse.Namespace, folder: Path) -> None:
+    """What a change costs in a large project."""
+    project = make_project(folder / "project", options.articles, 1000)
+    cold = run("generator", "build", "-C", project)
+    _say("cold build of 1000 articles: processor time", cold.cpu, "s")
+    _say_rebuilds(project, cold.cpu, "<= 0.05")
+
+
+def _say_rebuilds(project: Path, cold: float, bound: str) -> None:
+    edits: dict[str, Callable[[int], None]] = {
+        "override": lambda turn: write_override(project, turn, f"Changed for the {turn}th time."),
+        "article": lambda turn: change_article(project, turn, turn),
+    }
+    for what, edit in edits.items():
+        costs = []
+        for turn in range(3):
+            edit(turn)
+            costs.append(run("generator", "build", "-C", project).cpu)
+        share = statistics.median(costs) / cold
+        _say(f"one {what} changed: processor time / cold", share, "", bound)
+
+
+@_part
+def serve(options: argparse.Namespace, folder: Path) -> None:
+    """From saving an override to its words on the screen, in Chromium."""
+    for count, bound in ((50, "<= 1"), (1000, "<= 2")):
+        project = make_project(folder / str(count), options.articles, count)
+        _say(f"saved to shown, {count} articles", measure_saving(project), "s", bound)
 
 
 @_part

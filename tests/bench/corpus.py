@@ -15,16 +15,21 @@ REPOSITORY = Path(__file__).resolve().parent.parent.parent
 
 
 def records(file: Path | None, count: int) -> Iterator[tuple[str, str]]:
-    """Yield title and body of ``count`` articles."""
+    """Yield title and body of ``count`` articles.
+
+    Where ``file`` has fewer, the others are made of the beginning of one and the end of another.
+    """
     if file is None:
         yield from _mixed(count)
         return
-    with file.open(encoding="utf-8") as lines:
-        for number, line in enumerate(lines):
-            if number == count:
-                return
-            record = json.loads(line)
-            yield record["title"], record["body"]
+    found = [json.loads(line) for line in file.read_text("utf-8").splitlines()[:count]]
+    yield from ((record["title"], record["body"]) for record in found)
+    chance = random.Random(7)
+    for number in range(len(found), count):
+        one, other = chance.choice(found), chance.choice(found)
+        head, tail = one["body"].split("\n"), other["body"].split("\n")
+        body = "\n".join(head[: max(1, 2 * len(head) // 3)] + tail[len(tail) // 2 :])
+        yield f"{one['title']} {number}", body
 
 
 def _mixed(count: int) -> Iterator[tuple[str, str]]:
@@ -61,3 +66,12 @@ def write_override(folder: Path, number: int, summary: str) -> None:
     path = folder / f"content/overrides/en/articles/a{number:05}.md"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(f"---\ntitle: Article {number}\n---\n\n## Summary\n\n{summary}\n", "utf-8")
+
+
+def change_article(folder: Path, number: int, turn: int) -> None:
+    """Add a sentence that names topics to one article."""
+    path = folder / f"content/articles/a{number:05}.txt"
+    text = (
+        f"{path.read_text('utf-8')}\nوقال المتحدث إن إيران وروسيا تبحثان البند {turn} في طهران.\n"
+    )
+    path.write_text(text, "utf-8")
