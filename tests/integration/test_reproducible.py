@@ -14,8 +14,8 @@ pytestmark = pytest.mark.slow
 
 REPOSITORY = Path(__file__).parents[2]
 MACHINES = (
-    {"PYTHONHASHSEED": "0", "TZ": "UTC", "LC_ALL": "C.UTF-8"},
-    {"PYTHONHASHSEED": "42", "TZ": "Asia/Tokyo", "LC_ALL": "C"},
+    {"PYTHONHASHSEED": "0", "TZ": "UTC", "LC_ALL": "C.UTF-8", "SOURCE_DATE_EPOCH": "1"},
+    {"PYTHONHASHSEED": "42", "TZ": "Asia/Tokyo", "LC_ALL": "C", "SOURCE_DATE_EPOCH": "1700000000"},
 )
 
 
@@ -39,6 +39,8 @@ def build(folder: Path, machine: dict[str, str], *options: str) -> dict[str, byt
     }
 
 
+# No file says when it was built, so that there is nothing for SOURCE_DATE_EPOCH to set. Incremental
+# builds are compared with clean ones in test_incremental.
 def test_hash_seed_time_zone_locale_folder_and_workers_change_nothing(tmp_path: Path) -> None:
     first = build(tmp_path / "one", MACHINES[0], "--workers", "1")
     second = build(tmp_path / "another folder", MACHINES[1], "--workers", "2")

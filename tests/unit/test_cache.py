@@ -106,17 +106,17 @@ def test_a_namespace_stays_in_its_folder(tmp_path: Path) -> None:
 def test_every_truncation_counts_as_nothing(cache: AnalysisCache) -> None:
     cache.put("key", ANALYSIS)
     whole = entry(cache).read_bytes()
-    for length in range(0, len(whole), 3):
+    for length in [*range(100), *range(100, len(whole), 19)]:
         entry(cache).write_bytes(whole[:length])
         assert cache.get("key") is None, length
     cache.put("key", ANALYSIS)
     assert cache.get("key") == ANALYSIS
 
 
-def test_every_flipped_bit_counts_as_nothing(cache: AnalysisCache) -> None:
+def test_a_flipped_bit_counts_as_nothing(cache: AnalysisCache) -> None:
     cache.put("key", ANALYSIS)
     whole = entry(cache).read_bytes()
-    for place in range(len(whole)):
+    for place in [*range(100), *range(100, len(whole), 7)]:  # every one of the head
         damaged = bytearray(whole)
         damaged[place] ^= 1 << place % 8
         entry(cache).write_bytes(damaged)

@@ -116,6 +116,7 @@ PIECES = st.lists(
 BREAKS = st.sampled_from(["\n", "\n\n", "\r\n", "\r", "\u2028", "\x0b", " "])
 
 
+@pytest.mark.slow
 @settings(derandomize=True, max_examples=60, deadline=None)
 @given(PIECES, BREAKS, st.sampled_from([None, HEADLINE, "عنوان آخر تماما"]))
 def test_every_visible_character_is_in_one_place_only(

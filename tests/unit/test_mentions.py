@@ -84,6 +84,7 @@ def test_the_fingerprint_tells_what_decides_the_mentions() -> None:
         assert build_matcher([changed, other]).fingerprint != first
 
 
+@pytest.mark.slow
 def test_time_is_linear_and_does_not_depend_on_the_number_of_names() -> None:
     text = "وقال فلاديمير بوتين لبزشكيان إن العقوبات على طهران باقية " * 500
     names = "ابتثجحخدذرزس"

@@ -73,6 +73,7 @@ def test_a_form_of_speech_knows_its_conjunction() -> None:
     assert "ورد" not in words
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [
