@@ -26,6 +26,7 @@ __all__ = ["find_numbers"]
 _FIGURES: Final = frozenset("0123456789")
 _JOINING: Final = frozenset(["و", "الي", "او", "to", "and", "or"])
 _GLUE: Final = frozenset("-–/+:.@#_")
+_THOUSAND: Final = 1000
 _LIKE_A_YEAR: Final = range(1500, 2101)
 _LONGEST_WITHOUT_UNIT: Final = 8
 """Digits; longer is a telephone number or a code."""
@@ -84,6 +85,8 @@ def _read(
         return None, at + 1
     number = _with_decimals(text, tokens, number)
     unit = unit_after(text, tokens, number.next, number.end, words=not number.in_figures)
+    if unit and number.value == _THOUSAND and not number.in_figures and _is_his(text, unit):
+        return None, number.next
     value, after = number.value, number.next
     if unit is None:
         value, unit = _shared(text, tokens, number)
@@ -100,6 +103,11 @@ def _read(
     value, end, after = _with_half(text, tokens, value, unit, number)
     span = Span(min(number.start, unit.start), max(number.end, end))
     return NumberMention(span, value, text[unit.start : unit.end]), after
+
+
+def _is_his(text: str, unit: Unit) -> bool:
+    """Whether a noun belongs to somebody: ``ألف كتابه`` is no thousand, but wrote his book."""
+    return text[unit.end - 1] == "ه" and "ة" in text
 
 
 def _among(word: str, words: frozenset[str]) -> bool:

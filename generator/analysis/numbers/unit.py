@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.analysis.keywords.verbs import is_verb
 from generator.analysis.numbers import lexicon
 from generator.arabic.calendar import month_names
 from generator.arabic.clitics import PROCLITICS
@@ -113,6 +114,8 @@ def is_counted(word: str) -> bool:
     if word in function_words() or word in reporting_verbs() or word in lexicon.AFTERTHOUGHTS:
         return False
     if word in month_names() or (word[0] == "ي" and not word.startswith(lexicon.NOUNS_IN_YA)):
+        return False
+    if word[0] == "ت" and not word.endswith("ا") and is_verb(word):
         return False
     own = word_list("own_first_letter")
     if word[0] not in "ول" or word in own or word.removesuffix("ا") in own:

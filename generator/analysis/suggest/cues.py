@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from generator.analysis.keywords.lexicon import describe
 from generator.analysis.quotes.lexicon import (
     COMPLEMENTISERS,
     folded_words,
@@ -76,9 +77,20 @@ def _behind_title(words: Sequence[Word], index: int, text: str) -> Iterator[Sigh
     sure = first in word_list("first_names")
     if length == 0 or not (closed or sure) or (length == 1 and not _is_bounded(words, end)):
         return
+    if length > 1 and not sure and _are_nouns(first, words[position + 1].folded):
+        return
     cue = surface(text, start, words[position - 1].end)
     name = surface(text, words[position].start, words[end - 1].end)
     yield Sighting(name, "person", cue, 3.0 if sure else 2.0 if length > 1 else 1.0)
+
+
+def _are_nouns(first: str, second: str) -> bool:
+    """Return whether two words are a common noun with its owner or adjective, not a name.
+
+    ``الكاتب منظومة القيم``; ``أسماء أمازيغية``, for a first name may be a noun as well.
+    """
+    noun, behind = describe(first), describe(second)
+    return noun.noun and (behind.adjective if not behind.article else not noun.given_name)
 
 
 def _is_title_word(word: Word) -> bool:
@@ -92,6 +104,8 @@ def _behind_first_name(words: Sequence[Word], index: int, text: str) -> Iterator
     if start is None or (index and words[index - 1].folded in person_titles()):
         return
     end = _name_end(words, index + 1, most=_LONGEST_NAME - 1)
+    if end > index + 1 and _are_nouns(words[index].folded, words[index + 1].folded):
+        return
     if end > index + 1:
         yield Sighting(surface(text, start, words[end - 1].end), "person", "", 2.0)
     elif _follows(words, end) and is_definite(words[end]) and may_begin_name(words[end]):
