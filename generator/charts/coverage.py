@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from generator.model import Language
     from generator.pages.strings import Interface
 
-MOST_TOPICS, MOST_COLUMNS = 16, 8
+MOST = 16
+"""Most topics drawn."""
 NAMES = 38.0
 """Where the columns begin: before them stand the names of the topics."""
 TOP, ROW = 30, 36
@@ -51,8 +52,8 @@ class Coverage:
     """The middle of each; none where there is too little to draw."""
     rows: tuple[Row, ...]
     height: int
-    more_topics: int
-    more_columns: int
+    left_out: int
+    """Topics that are not drawn."""
 
 
 def coverage(
@@ -65,10 +66,9 @@ def coverage(
     width = len(counts[0][1]) if counts else 0
     title = _title(whole, width, ui)
     if width < 2:
-        return Coverage(title, (), (), 0, 0, 0)
-    shown = min(width, MOST_COLUMNS)
-    step = (100 - NAMES) / shown
-    columns = tuple(round(NAMES + step * (number + 0.5), 2) for number in range(shown))
+        return Coverage(title, (), (), 0, 0)
+    step = (100 - NAMES) / width
+    columns = tuple(round(NAMES + step * (number + 0.5), 2) for number in range(width))
     most = max(max(row) for _, row in counts)
     rows = tuple(
         Row(
@@ -76,14 +76,13 @@ def coverage(
             TOP + ROW * number + ROW // 2,
             wrap(topic.topic.name.get(language), NARROWEST * NAMES / 100 - 4),
             tuple(
-                Spot(x, n, 9 + 4 * n // most if n else 0)
-                for x, n in zip(columns, row, strict=False)
+                Spot(x, n, 9 + 4 * n // most if n else 0) for x, n in zip(columns, row, strict=True)
             ),
         )
-        for number, (topic, row) in enumerate(counts[:MOST_TOPICS])
+        for number, (topic, row) in enumerate(counts[:MOST])
     )
     height = TOP + ROW * len(rows) + 10
-    return Coverage(title, columns, rows, height, whole.topics - len(rows), width - shown)
+    return Coverage(title, columns, rows, height, whole.topics - len(rows))
 
 
 def _title(whole: Covered, width: int, ui: Interface) -> str:

@@ -7,6 +7,8 @@ import pytest
 
 from generator.briefing import BriefedTopic, Companion
 from generator.charts import line_of_time as line_module
+from generator.charts.coverage import MOST as MOST_ROWS
+from generator.charts.coverage import coverage
 from generator.charts.lettering import clip, width, wrap
 from generator.charts.line_of_time import Day, line_of_time, spread
 from generator.charts.network import MOST as MOST_NODES
@@ -14,6 +16,7 @@ from generator.charts.network import network
 from generator.charts.over_time import MOST as MOST_BARS
 from generator.charts.over_time import over_time
 from generator.charts.seats import seat_all, seats
+from generator.compare.voices import Coverage as Covered
 from generator.model import LANGUAGES, Bilingual, Topic, TopicId
 from tests.briefings import interface
 from tests.fixtures import Case, read_fixture
@@ -121,6 +124,21 @@ def test_network_draws_few_and_says_what_it_leaves_out() -> None:
     drawn = network(*_network_of(lines, "Iran"), EN, "en")
     assert (len(drawn.nodes), drawn.left_out) == (1 + MOST_NODES, 14 - MOST_NODES)
     assert len({(node.x, node.y) for node in drawn.nodes}) == len(drawn.nodes)
+
+
+def test_coverage_shows_silence_and_says_what_is_left_out() -> None:
+    counts = [(_topic(f"T{n}"), (n, 0)) for n in range(1, 20)]
+    drawn = coverage(counts, Covered((), 40, 3, 30), EN, "en")
+    assert drawn.title == "Of 40 topics, all write about 3, and only one about 30."
+    assert (len(drawn.rows), drawn.left_out) == (MOST_ROWS, 40 - MOST_ROWS)
+    assert {row.spots[1].radius for row in drawn.rows} == {0}
+    assert drawn.rows[0].spots[0].radius < drawn.rows[-1].spots[0].radius
+
+
+def test_one_source_has_nothing_to_be_compared_with() -> None:
+    drawn = coverage([(_topic("Iran"), (3,))], Covered((), 1, 1, 1), EN, "en")
+    assert not drawn.rows
+    assert "nothing to compare" in drawn.title
 
 
 def test_lettering() -> None:
