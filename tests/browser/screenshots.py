@@ -15,7 +15,7 @@ from tests.server import serve
 
 REPOSITORY = Path(__file__).resolve().parent.parent.parent
 PICTURES = REPOSITORY / "docs" / "images"
-DESKTOP, PHONE = (1200, 860), (400, 860)
+DESKTOP, PHONE = (1280, 860), (390, 844)
 
 
 class Shot(NamedTuple):
@@ -31,6 +31,7 @@ ARTICLE = "articles/treaty-signing-friday/"
 SHOTS = (
     Shot("article-ar", f"ar/{ARTICLE}", DESKTOP, "light"),
     Shot("article-en", f"en/{ARTICLE}", DESKTOP, "light"),
+    Shot("article-en-side-by-side", f"en/{ARTICLE}#translation", DESKTOP, "light"),
     Shot("article-ar-phone-dark", f"ar/{ARTICLE}", PHONE, "dark"),
     Shot("article-en-phone", f"en/{ARTICLE}", PHONE, "light"),
     Shot("home-ar", "ar/", DESKTOP, "light"),
