@@ -164,6 +164,7 @@ def main(wanted: list[str]) -> int:
     ):
         site = _build(Path(place), url)
         for name in wanted or MEASURES:
+            Console(stderr=True).print(f"{name} …")
             try:
                 results = list(MEASURES[name](site))
             except FileNotFoundError as missing:
