@@ -6,7 +6,16 @@ import sys
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent
+FIXTURES = FOLDER.parent / "fixtures"
 FOUND = FOLDER.parents[1] / ".cache" / "fuzz"
+SEEDS = {
+    "text": [FIXTURES / "hostile/content/articles", FIXTURES / "clean"],
+    "html": [FIXTURES / "hostile/content/articles"],
+    "override": [FIXTURES / "hostile/content/overrides/en/articles"],
+    "topics": [FIXTURES / "hostile/content/topics"],
+    "query": [FOLDER / "seeds/text"],
+}
+"""Folders of seeds beside each target's own in ``seeds/``."""
 
 
 def main(name: str, seconds: str = "300") -> None:
@@ -16,17 +25,20 @@ def main(name: str, seconds: str = "300") -> None:
     except ImportError:
         sys.exit("Fuzzing needs atheris: .venv/bin/pip install atheris")
     with atheris.instrument_imports(include=["generator", "markdown_it"]):
-        from tests.fuzz.targets import TARGETS
+        from tests.fuzz.targets import TARGETS, in_time
     if name not in TARGETS:
         sys.exit(f"{name}: no such target. There are {', '.join(TARGETS)}.")
     corpus = FOUND / name
     corpus.mkdir(parents=True, exist_ok=True)
-    seeds = FOLDER / "seeds" / name
+    seeds = [corpus, FOLDER / "seeds" / name, *SEEDS.get(name, [])]
     options = [
-        f"-max_total_time={seconds}", "-timeout=10", "-rss_limit_mb=2000", "-max_len=4000",
+        f"-max_total_time={seconds}", "-rss_limit_mb=2000", "-max_len=4000", "-len_control=10",
+        "-timeout=120",  # on the clock, for what never ends; ``in_time`` counts what it costs
         "-print_final_stats=1", f"-artifact_prefix={FOUND}/{name}-",
     ]  # fmt: skip
-    atheris.Setup([sys.argv[0], *options, str(corpus), str(seeds)], TARGETS[name])
+    target = in_time(TARGETS[name])
+    target(b"")  # what is loaded and compiled once is no input's fault
+    atheris.Setup([sys.argv[0], *options, *map(str, seeds)], target)
     atheris.Fuzz()
 
 

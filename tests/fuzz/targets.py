@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import time
+from functools import wraps
 from typing import TYPE_CHECKING, Final
 
 from generator.arabic.fold import fold
 from generator.arabic.tokens import tokenise
 from generator.load.decode import decode
+from generator.load.html_scan import check_html
+from generator.load.html_text import read_page
 from generator.load.limits import DEFAULTS
 from generator.load.refused import Refused, Report
 from generator.load.topics import read_topic
@@ -18,13 +22,35 @@ from tests.inert import faults
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from generator.model import Override
+
 ARTICLE: Final = "جسر جديد في المدينة\n\nقالت بلدية المرفأ إن العمل يبدأ يوم الأحد.\n"
+
+
+MOST_SECONDS: Final = 2
+"""CPU time for one input of 4,000 bytes."""
 
 
 def text(data: bytes) -> None:
     """An article's file: refused with a message, or published on inert pages."""
     kept = read(data)
-    made = publish(kept) if kept is not None else None
+    if kept is not None:
+        _is_inert(kept)
+
+
+def html(data: bytes) -> None:
+    """A web page, read in this very process."""
+    source = data.decode("utf-8", "ignore")
+    try:
+        check_html(source, DEFAULTS)
+        kept = read_page(source, DEFAULTS.html_depth).text
+    except Refused:
+        return
+    _is_inert(kept)
+
+
+def _is_inert(article: str, override: Override | None = None) -> None:
+    made = publish(article, override)
     for page in made.pages.values() if made else ():
         assert faults(str(page.body)) == []
 
@@ -39,9 +65,8 @@ def markdown(data: bytes) -> None:
 def override(data: bytes) -> None:
     """An override's file, front matter and sections."""
     found = override_of(data.decode("utf-8", "ignore"))
-    made = publish(ARTICLE, found) if found else None
-    for page in made.pages.values() if made else ():
-        assert faults(str(page.body)) == []
+    if found is not None:
+        _is_inert(ARTICLE, found)
 
 
 def topics(data: bytes) -> None:
@@ -62,6 +87,19 @@ def query(data: bytes) -> None:
             assert " " not in word.stem
 
 
+def in_time(target: Callable[[bytes], None]) -> Callable[[bytes], None]:
+    """Return ``target``, which now takes an input that costs too much time for a finding."""
+
+    @wraps(target)
+    def timed(data: bytes) -> None:
+        begin = time.process_time()
+        target(data)
+        seconds = time.process_time() - begin
+        assert seconds < MOST_SECONDS, f"{len(data)} bytes cost {seconds:.1f} s"
+
+    return timed
+
+
 TARGETS: Final[dict[str, Callable[[bytes], None]]] = {
-    function.__name__: function for function in (text, markdown, override, topics, query)
+    function.__name__: function for function in (text, html, markdown, override, topics, query)
 }
