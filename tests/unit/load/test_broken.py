@@ -13,7 +13,7 @@ from generator.load.project import load_content
 if TYPE_CHECKING:
     from generator.model import Content
 
-BROKEN = Path(__file__).parents[1] / "broken"
+BROKEN = Path(__file__).parents[2] / "broken"
 CASES = sorted(path.name for path in BROKEN.iterdir())
 
 
