@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.load.project import load_content
-from tests.unit.load.projects import ARTICLE, SECRET, ids, said, write
+from tests.unit.load.projects import ARTICLE, SECRET, TOPIC, ids, said, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,3 +61,16 @@ def test_hidden_files_are_ignored(project: Path) -> None:
     write(project, ".git/config", SECRET)
     content = load_content(project)
     assert (ids(content), said(content)) == (["treaty"], [])
+
+
+def test_ids_of_topics_that_differ_only_in_case(project: Path) -> None:
+    for name in ("iran", "Iran", "IRAN"):
+        write(project, f"topics/{name}.yml", TOPIC.format(kind="country", ar="إيران", en="Iran"))
+    if len(list((project / "content/topics").iterdir())) < 3:
+        pytest.skip("the file system does not tell them apart")
+    content = load_content(project)
+    assert list(content.topics) == ["iran"]
+    rule = "Use up to 100 small letters a to z, digits and single hyphens, such as “iran”."
+    assert said(content) == [
+        f"content/topics/{name}.yml: “{name}” can't be an id. {rule}" for name in ("IRAN", "Iran")
+    ]

@@ -83,6 +83,41 @@ def test_a_page_that_takes_too_long_costs_only_itself() -> None:
     )
 
 
+MISBEHAVING = (
+    "import sys; sys.path[:] = sys.argv[1:]\n"
+    "from generator.load import html_text, html_worker\n"
+    "from generator.load.html_scan import Page\n"
+    "from tests.misbehaviour import work\n"
+    "html_text.read_page = lambda source, _depth: Page(work(source), None)\n"
+    "html_worker.serve()"
+)
+"""A worker whose parser does what the page says."""
+
+CRASHES = "Reading the HTML crashes its parser. Save the article as plain text."
+SLOW = "Reading the HTML takes more than 0.2 seconds."
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("page", "message"),
+    [("crash", CRASHES), ("vanish", CRASHES), ("exit", CRASHES), ("raise", CRASHES),
+     ("dig", CRASHES), ("spin", SLOW), ("sleep", SLOW),
+     ("grow", "Reading the HTML takes more than 300,000,000 bytes of memory.")],
+)  # fmt: skip
+def test_a_parser_that_misbehaves_costs_one_page(
+    page: str, message: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.load.html_worker._START", MISBEHAVING)
+    seconds = 5 if page == "grow" else 0.2
+    limits = dataclasses.replace(DEFAULTS, html_seconds=seconds, html_memory=300_000_000)
+    with html_reader(limits) as read:
+        assert read("before").text == "BEFORE"
+        with pytest.raises(Refused) as caught:
+            read(page)
+        assert str(caught.value).startswith(message)
+        assert read("after").text == "AFTER"
+
+
 def test_a_file_outside_of_a_project_is_read_alike() -> None:
     assert text_of("\ufeffوقع الرئيسان\r\nالاتفاق".encode(), ".txt") == "وقع الرئيسان\nالاتفاق"
     assert text_of(b"---\ntitle: x\n---\n# y", ".md") == "---\ntitle: x\n---\n# y"

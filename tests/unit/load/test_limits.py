@@ -81,3 +81,28 @@ def test_a_million_lines_and_a_hundred_thousand_words_on_one_line(project: Path)
     write(project, "articles/lines.txt", "ن\n" * 500_000)
     content = load_content(project)
     assert (ids(content), said(content)) == (["lines", "treaty", "words"], [])
+
+
+def test_ten_thousand_aliases(project: Path) -> None:
+    aliases = ", ".join(f"اسم{number}" for number in range(10_000))
+    topic = TOPIC.format(kind="place", ar="بوشهر", en="Bushehr") + f"aliases: {{ar: [{aliases}]}}\n"
+    path = "content/topics/bushehr.yml"
+    write(project, "topics/bushehr.yml", topic)
+    assert said(load_content(project)) == [
+        (
+            f"{path}: The file is larger than 65,536 bytes."
+            " Shorten it, or raise “limits.yaml_bytes” in mkdocs.yml."
+        )
+    ]
+    assert said(load_content(project, limited(yaml_bytes=10**6))) == [
+        (
+            f"{path}:3: There are more than 10,000 keys and values."
+            " Shorten the file, or raise “limits.yaml_nodes” in mkdocs.yml."
+        )
+    ]
+    assert said(load_content(project, limited(yaml_bytes=10**6, yaml_nodes=10**5))) == [
+        (
+            f"{path}:3: “aliases” holds 10,000 names, over 2,000."
+            " Remove some, or raise “limits.aliases” in mkdocs.yml."
+        )
+    ]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import socket
+import stat
 from typing import TYPE_CHECKING
 
 import pytest
@@ -72,10 +74,23 @@ def test_an_article_with_a_link_for_a_sidecar_is_left_out(project: Path) -> None
     ]
 
 
-def test_a_fifo_is_not_opened(project: Path) -> None:
-    os.mkfifo(project / "content/articles/pipe.txt")
+@pytest.mark.parametrize("kind", ["fifo", "socket", "device"])
+def test_what_is_neither_file_nor_folder_is_not_opened(
+    project: Path, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = project / "content/articles/special.txt"
+    if kind == "fifo":
+        os.mkfifo(path)
+    elif kind == "socket":
+        monkeypatch.chdir(path.parent)  # the name of a socket may be only so long
+        with socket.socket(socket.AF_UNIX) as end:
+            end.bind(path.name)
+    elif os.geteuid() == 0:
+        os.mknod(path, stat.S_IFCHR | 0o666, os.makedev(1, 5))  # /dev/zero never ends
+    else:
+        pytest.skip("only the administrator makes devices")
     content = load_content(project)
-    assert said(content) == [f"content/articles/pipe.txt: {SPECIAL}"]
+    assert said(content) == [f"content/articles/special.txt: {SPECIAL}"]
     assert ids(content) == ["treaty"]
 
 
