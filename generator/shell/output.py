@@ -32,6 +32,7 @@ class Output:
         self._known = Published()
         self._reused: list[str] = []
         self._reads: dict[str, frozenset[Read]] = {}
+        self._asked: dict[Read, Read] = {}
 
     def to_render(
         self, pages: Iterable[PlannedPage], shell: str, values: Values
@@ -67,7 +68,8 @@ class Output:
     def rendered(self, page: PlannedPage, made: RenderedPage) -> None:
         """Take note of a page that has been rendered."""
         self.digests[page.path] = made.digest
-        self._reads[page.path] = made.reads
+        # Pages that were rendered in other processes bring their own copies of the same reads.
+        self._reads[page.path] = frozenset(self._asked.setdefault(r, r) for r in made.reads)
 
     def write(self, files: Iterable[PlannedFile]) -> None:
         """Make and write the files that the site does not have as they are."""
