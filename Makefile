@@ -4,7 +4,7 @@ BIN := .venv/bin
 RUN := .venv/.run-ready
 DEV := .venv/.dev-ready
 
-.PHONY: site install serve test unit check format bench lock golden screenshots harden fuzz audit audit-supply audit-site clean
+.PHONY: site install serve test unit check format bench lock golden screenshots properties harden fuzz audit audit-supply audit-site clean
 
 site: $(RUN)
 	$(BIN)/mujaz build
@@ -31,11 +31,16 @@ format: $(DEV)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
+# 2,000 examples of each property; a job of its own in CI, beside the tests.
+properties: $(DEV)
+	$(BIN)/python -m tests.browser.chromium
+	MUJAZ_EXAMPLES=harden $(BIN)/pytest -q -n auto tests/properties
+
 # What is too slow for every change: 2,000 examples of each property, 200 killed builds, 30 series
 # of random edits.
 harden: $(DEV)
 	$(BIN)/python -m tests.browser.chromium
-	MUJAZ_EXAMPLES=harden $(BIN)/pytest -q -n auto tests/properties
+	$(MAKE) properties
 	MUJAZ_SERIES=30 $(BIN)/pytest -q -n auto tests/integration/test_incremental.py
 	MUJAZ_KILLS=200 $(BIN)/pytest -q tests/integration tests/browser/test_hostile.py
 

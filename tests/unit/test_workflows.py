@@ -33,7 +33,8 @@ class TestGitHub:
         workflow = parse(path)
         assert workflow["permissions"] == {}
         rights = {name: job["permissions"] for name, job in workflow["jobs"].items()}
-        rights.pop("test", None)
+        for name in ("test", "properties"):
+            assert rights.pop(name, {"contents": "read"}) == {"contents": "read"}
         assert rights == {
             "build": {"contents": "read", "pages": "read"},
             "publish": {"pages": "write", "id-token": "write"},
@@ -63,7 +64,7 @@ def test_gitlab_publishes_the_default_branch_alone(path: Path) -> None:
 
 
 def test_the_repository_publishes_only_what_is_tested() -> None:
-    assert parse(GITHUB[0])["jobs"]["publish"]["needs"] == ["test", "build"]
+    assert parse(GITHUB[0])["jobs"]["publish"]["needs"] == ["test", "properties", "build"]
 
 
 def test_one_action_has_one_version_everywhere() -> None:
