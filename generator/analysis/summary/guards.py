@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from generator.analysis.summary import lexicon
 from generator.analysis.summary.balance import QUOTES, is_balanced, quote_count
+from generator.analysis.summary.sentence import content_stem
 from generator.arabic.letters import CLOSING
 from generator.arabic.words import function_words, reporting_verbs, word_list
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from generator.analysis.document import Document
     from generator.analysis.summary.sentence import Candidate
@@ -28,6 +29,8 @@ _LONGEST_QUOTATION: Final = 5
 """Sentences; a quotation that is open longer was never closed."""
 _PRONOUN_REACH: Final = 3
 _ROLE_REACH: Final = 3
+_ROOT: Final = 3
+"""Letters."""
 
 
 def unfit(candidate: Candidate, text: str, *, arabic: bool) -> str:
@@ -49,7 +52,7 @@ def unfit(candidate: Candidate, text: str, *, arabic: bool) -> str:
         return "open-ended"
     first, last = lexicon.ANNOUNCING_REACH
     edges = (*candidate.tokens[:first], *candidate.tokens[-last:])
-    if any(token.folded in lexicon.ANNOUNCING for token in edges):
+    if any(token.folded in lexicon.ANNOUNCING for token in edges) or _announces(candidate):
         return "open-ended"
     if _QUOTE_OR_GUILLEMET.search(sentence) is None and any(
         token.folded in lexicon.SELF for token in candidate.tokens
@@ -57,6 +60,23 @@ def unfit(candidate: Candidate, text: str, *, arabic: bool) -> str:
         return "quoted"
     latin = len(_LATIN_WORD.findall(sentence)) if arabic else 0
     return "foreign" if latin > _LATIN_SHARE * len(candidate.tokens) else ""
+
+
+def _announces(candidate: Candidate) -> bool:
+    """Whether a sentence only says that an interview follows: ``كان لنا معه هذا الحوار``.
+
+    The first sentence may say in passing what the interview is about; a later one tells nothing
+    that the reader does not know.
+    """
+    words = [token.folded for token in candidate.tokens]
+    for at, (before, word) in enumerate(pairwise(words), 2):
+        if before == lexicon.TEXT_OF and word in lexicon.TEXTS:
+            return len(words) - at < lexicon.ANNOUNCED_LATE or at <= lexicon.ANNOUNCED_LATE
+        if word not in lexicon.CONVERSATIONS or before not in lexicon.POINTING:
+            continue
+        if not lexicon.CONTENT_CLAUSE.intersection(words):
+            return candidate.index > 0 or len(words) - at < lexicon.ANNOUNCED_LATE
+    return False
 
 
 def _asks(sentence: str) -> bool:
@@ -160,6 +180,30 @@ def _points_back(words: Sequence[str]) -> bool:
     if any(word in lexicon.TOO for word in words[: lexicon.TOO_REACH]):
         return True
     return any(word in lexicon.SAME for word in words[1 : lexicon.SAME_REACH])
+
+
+def pointed_at(candidate: Candidate) -> Iterator[tuple[str, bool]]:
+    """Yield stems of nouns that are pointed at and stand nowhere before in the sentence.
+
+    ``مؤكدا أن هذه المقولة غير صحيحة``: which one, an earlier sentence says. With each, whether it
+    is what a reported clause is about; elsewhere in a sentence another word may have named it.
+    """
+    words = [token.folded for token in candidate.tokens]
+    for at, (pointing, noun) in enumerate(pairwise(words)):
+        if pointing not in lexicon.POINTING or not noun.startswith("ال"):
+            continue
+        if noun in lexicon.TIME_POINTED_AT or noun in lexicon.POINTED_KINDS:
+            continue
+        stem = content_stem(noun)
+        if stem and not any(_share_root(stem, content_stem(word)) for word in words[:at]):
+            yield stem, at > 0 and words[at - 1] in lexicon.CONTENT_CLAUSE
+
+
+def _share_root(stem: str, other: str) -> bool:
+    """Whether two stems may be of one root: ``اعترفت … هذا الاعتراف``."""
+    shorter, longer = sorted((stem, other), key=len)
+    letters = iter(longer)
+    return len(shorter) >= _ROOT and all(letter in letters for letter in shorter)
 
 
 def _is_another(words: Sequence[str]) -> bool:

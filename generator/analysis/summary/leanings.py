@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from generator.analysis.summary.guards import leans_back, part_played
+from generator.analysis.summary.guards import leans_back, part_played, pointed_at
 from generator.analysis.summary.lexicon import ANSWERING
 from generator.analysis.summary.names import introductions
 from generator.analysis.summary.sentence import content_stem
@@ -29,13 +29,15 @@ def leanings(
 
     The one before it, for a connective, a pronoun or a demonstrative, or for an answer to a
     question; the one that gives the full name behind a surname; the last one that has the word
-    for somebody who is called by the part played (``وقال الوزير``).
+    for somebody who is called by the part played (``وقال الوزير``) or for something that is
+    pointed at anywhere (``مؤكدا أن هذه المقولة غير صحيحة``), unless the title has that word.
     """
     arabic = document.language == "ar"
     named = frozenset(mention.span.start for mention in mentions)
     needs = {
         index: set(earlier) for index, earlier in introductions(document, found, mentions).items()
     }
+    titled = {content_stem(token.folded) for token in document.title_tokens}
     last_with: dict[str, int] = {}
     for candidate in found:
         index = candidate.index
@@ -48,6 +50,11 @@ def leanings(
         if role and index:
             stem = content_stem(role.folded)
             needs.setdefault(index, set()).add(last_with.get(stem, index - 1))
+        if arabic and index:
+            for stem, is_subject in pointed_at(candidate):
+                earlier = last_with.get(stem, index - 1)
+                if stem not in titled and (is_subject or earlier not in barred):
+                    needs.setdefault(index, set()).add(earlier)
         last_with.update(dict.fromkeys(candidate.stems, index))
     return {index: frozenset(earlier) for index, earlier in needs.items()}
 

@@ -116,6 +116,14 @@ ANNOUNCING: Final = folded("إليك فإليك وإليك إليكم فإليك
 
 ANNOUNCING_REACH: Final = (5, 7)
 """Words from the beginning and from the end of a sentence."""
+CONVERSATIONS: Final = folded("الحوار المقابلة المقال")
+TEXTS: Final = CONVERSATIONS | folded("اللقاء الحديث")
+TEXT_OF: Final = fold("نص")
+"""``وهذا نص الحوار``: what comes after it is announced, whatever else the sentence has."""
+ANNOUNCED_LATE: Final = 4
+"""``كان لنا هذا الحوار معه``: within so many words of the end it announces and says no more."""
+CONTENT_CLAUSE: Final = folded("أن إن بأن أنه إنه أنها إنها بأنه بأنها أنهم إنهم")
+"""``قال في هذا الحوار إن``: a sentence that has one says more than that somebody was asked."""
 INTERVIEWING: Final = folded("حوار الحوار حوارا مقابلة المقابلة حاورت حاورته حاورتها interview")
 FIRST_PERSON: Final = folded(
     "أنا نحن إنني أنني إننا أننا لدينا عندي عندنا أعتقد نعتقد باعتقادي باعتقادنا برأيي برأينا"
@@ -136,6 +144,8 @@ POINTING: Final = folded(
 """Demonstratives near the beginning of a sentence point back …"""
 POINTING_REACH: Final = 6
 """… within so many words of it."""
+POINTED_KINDS: Final = folded("النوع الأنواع الشكل النحو القبيل الحد المرة")
+"""``هذا النوع من``, ``هذه المرة``: what is pointed at is said beside it, or is time."""
 POINTED_AT_BY: Final = folded("حيال عن إزاء حول بشأن بخصوص على بسبب لأجل")
 THAT: Final = fold("ذلك")
 """``حيال ذلك`` points back wherever it stands; ``بما في ذلك`` does not."""
