@@ -56,7 +56,7 @@ def _knowledge() -> Knowledge:
 @cache
 def _settings() -> Settings:
     words = Bilingual("موجز", "Briefing")
-    return Settings(Path(__file__).parent, words, words)
+    return Settings(Path(__file__).parent, words, words, site_url="https://briefing.example/")
 
 
 class _Compiled(BytecodeCache):

@@ -14,6 +14,8 @@ from tests.server import serve
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from playwright.sync_api import Browser
+
 REPOSITORY = Path(__file__).resolve().parent.parent
 
 
@@ -39,3 +41,19 @@ def server(site: Path) -> Iterator[str]:
     """Serve the site on this machine; return its address with a slash at its end."""
     with serve(site) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Return a Chromium; it is here because a process can have only one tool that drives it."""
+    from playwright.sync_api import sync_playwright  # most processes never need it
+
+    from tests.browser.chromium import FLAGS, REMEDY, find_chromium
+
+    path = find_chromium()
+    if path is None:
+        pytest.fail(REMEDY)
+    with sync_playwright() as tool:
+        launched = tool.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield launched
+        launched.close()

@@ -44,7 +44,8 @@ def page_head(renderer: Renderer, page: Described) -> Markup:
         card=card,
         image=f"{base}{card.path}" if card else None,
         image_size=SIZE,
-        structured=structured_data(renderer, page, card),
+        # Its reader is not at the page's address: links that are not whole would tell it nothing.
+        structured=structured_data(renderer, page, card) if base else "",
     )
 
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
-
-from tests.browser.chromium import FLAGS, REMEDY, find_chromium
+from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,18 +16,6 @@ if TYPE_CHECKING:
 PATIENCE = 30_000
 """Milliseconds."""
 expect.set_options(timeout=PATIENCE)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Return a Chromium."""
-    path = find_chromium()
-    if path is None:
-        pytest.fail(REMEDY)
-    with sync_playwright() as tool:
-        launched = tool.chromium.launch(executable_path=path, args=list(FLAGS))
-        yield launched
-        launched.close()
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from hypothesis import given, settings
 from generator.arabic.fold import fold
 from generator.arabic.tokens import tokenise
 from generator.search.words import own_first_letters, search_words
-from tests.browser.conftest import browser  # noqa: F401 - a fixture
 from tests.properties.texts import texts
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ READ = """text => Mujaz.text.tokenise(text).map((token) => [
 
 
 @pytest.fixture(scope="module")
-def script(browser: Browser) -> Iterator[Page]:  # noqa: F811
+def script(browser: Browser) -> Iterator[Page]:
     """Return an empty page with the script that reads queries."""
     page = browser.new_page()
     page.add_script_tag(path=SCRIPT)
