@@ -51,7 +51,6 @@ class Related:
     """Another article and the topics that tie it to this one, strongest first."""
 
     article: ArticleId
-    score: float
     shared: tuple[TopicId, ...]
 
 
@@ -130,6 +129,10 @@ class BriefedTopic:
     spellings: tuple[tuple[str, int], ...]
     """Surface forms seen in the articles with their counts, most frequent first."""
     companions: tuple[Companion, ...]
+    ties: tuple[tuple[TopicId, TopicId, int], ...] = ()
+    """Companions that appear together, and in how many sentences."""
+    children: tuple[TopicId, ...] = ()
+    """Topics that this one is a parent of, most mentioned first."""
 
     @property
     def id(self) -> TopicId:

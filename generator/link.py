@@ -100,9 +100,8 @@ def _nearest(
             scores[other] += weight * its_weight
     scores.pop(article, None)
     best = nsmallest(RELATED, scores.items(), key=lambda item: (-round(item[1], 6), item[0]))
-    return tuple(
-        Related(other, round(score, 6), _shared(own, vectors[other])) for other, score in best
-    )
+    # Scores shift with every article that names a shared topic; what is shown seldom does.
+    return tuple(Related(other, _shared(own, vectors[other])) for other, _ in best)
 
 
 def _shared(own: Mapping[TopicId, float], other: Mapping[TopicId, float]) -> tuple[TopicId, ...]:
@@ -129,9 +128,14 @@ def _topics(
             tuple(mentions),
             tuple(sorted(spellings.items(), key=lambda item: (-item[1], item[0]))),
             companions.get(topic_id, ()),
+            _ties(topic_id, companions),
         )
     order = sorted(found, key=lambda t: (-sum(n for _, n in found[t].spellings), t))
-    return {topic_id: found[topic_id] for topic_id in order}
+    children: dict[TopicId, list[TopicId]] = defaultdict(list)
+    for topic_id in order:
+        for parent in found[topic_id].topic.parents:
+            children[parent].append(topic_id)
+    return {t: replace(found[t], children=tuple(children[t])) for t in order}
 
 
 Places = dict[tuple["TopicId", "ArticleId"], tuple[int, ...]]
@@ -184,3 +188,17 @@ def _companions(
         )[:COMPANIONS]
         for topic, counts in in_articles.items()
     }
+
+
+def _ties(
+    topic: TopicId, companions: Mapping[TopicId, Sequence[Companion]]
+) -> tuple[tuple[TopicId, TopicId, int], ...]:
+    """Return which companions of a topic are companions of each other, by their sentences."""
+    members = {companion.topic for companion in companions.get(topic, ())}
+    ties = {
+        (min(member, other.topic), max(member, other.topic)): other.sentences
+        for member in members
+        for other in companions[member]
+        if other.topic in members and other.sentences
+    }
+    return tuple((a, b, sentences) for (a, b), sentences in sorted(ties.items()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 
 WHOLE = len("2025-01-17")
 """Length of a date of which the day is known."""
+MONTH, YEAR = len("2025-01"), len("2025")
+MANY = 80
+"""Most sentences of one page."""
+MODERN = "2000"
+"""Years before this one share the page of their decade: few articles speak of each."""
+
+Said = dict[str, list["Moment"]]
+"""What is said of each day, month or year, by ISO date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +37,7 @@ class Moment:
     mention: DateMention
 
 
-def moments(articles: Iterable[BriefedArticle]) -> dict[str, list[Moment]]:
+def moments(articles: Iterable[BriefedArticle]) -> Said:
     """Return what is said of each day, month and year, by ISO date, oldest first.
 
     A sentence counts once for each.
@@ -41,6 +49,23 @@ def moments(articles: Iterable[BriefedArticle]) -> dict[str, list[Moment]]:
                 index = article.sentence_at(mention.span.start)
                 found[mention.iso].setdefault((article.id, index), Moment(article, index, mention))
     return {iso: list(found[iso].values()) for iso in sorted(found)}
+
+
+def periods_of(said: Said) -> dict[str, Said]:
+    """Return what is said by decade (``199x``), year or month: as much as one page holds.
+
+    Empty where one page holds all.
+    """
+    if sum(map(len, said.values())) <= MANY:
+        return {}
+    years = Counter(iso[:YEAR] for iso, found in said.items() for _ in found)
+    periods: dict[str, Said] = {}
+    for iso, found in said.items():
+        period = iso[: MONTH if years[iso[:YEAR]] > MANY else YEAR]
+        if iso < MODERN:
+            period = f"{iso[:3]}x"
+        periods.setdefault(period, {})[iso] = found
+    return {period: periods[period] for period in sorted(periods)}
 
 
 def days(said: Mapping[str, Sequence[Moment]]) -> list[Day]:

@@ -77,7 +77,10 @@ def network(
     drawn = known[:MOST]
     members = [topic, *(topics[c.topic] for c in drawn)]
     place = {member.id: number for number, member in enumerate(members)}
-    ties = _ties(members, place)
+    ties = {(0, number): companion.sentences for number, companion in enumerate(drawn, 1)}
+    for a, b, sentences in topic.ties:
+        if a in place and b in place:
+            ties[min(place[a], place[b]), max(place[a], place[b])] = sentences
     with_topic = [0, *(c.sentences for c in drawn)]
     most = max(1, *with_topic)
     at = seat_all(len(members), {pair: 1 + n for pair, n in ties.items()})
@@ -98,19 +101,6 @@ def network(
     )
     height = max(node.y for node in nodes) + ROW - 24
     return Network(title, nodes, lines, height, len(known) - len(drawn))
-
-
-def _ties(
-    members: Sequence[BriefedTopic], place: Mapping[TopicId, int]
-) -> dict[tuple[int, int], int]:
-    """Return in how many sentences pairs of members stand together, by their numbers."""
-    ties: dict[tuple[int, int], int] = {}
-    for number, member in enumerate(members):
-        for companion in member.companions:
-            other = place.get(companion.topic)
-            if other is not None and (companion.sentences or not number):
-                ties[min(number, other), max(number, other)] = companion.sentences
-    return ties
 
 
 def _strongest(

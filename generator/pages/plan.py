@@ -6,13 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from generator.model import LANGUAGES
+from generator.moments import periods_of
 from generator.pages.articles import article_page, articles_page
 from generator.pages.compare import compare_page, story_page
 from generator.pages.home import home_page, root_page, search_page
 from generator.pages.links import other
 from generator.pages.page import PlannedPage
 from generator.pages.sources import source_page, sources_page
-from generator.pages.timeline import period_page, periods_of, timeline_page
+from generator.pages.timeline import period_page, timeline_page
 from generator.pages.topics import topic_page, topics_page
 
 if TYPE_CHECKING:

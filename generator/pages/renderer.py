@@ -12,11 +12,11 @@ from markupsafe import Markup
 
 from generator.compare import compare
 from generator.model import LANGUAGES
-from generator.moments import moments
+from generator.moments import moments, periods_of
 from generator.pages.links import Links, other
 from generator.pages.strings import Interface, direction, load_interface
 from generator.pages.text_view import paragraphs
-from generator.pages.tracking import NAMES, Read, Reads, track
+from generator.pages.tracking import NAMES, PERIODS, Read, Reads, track
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from generator.compare import Comparison
     from generator.config import Settings
     from generator.model import ArticleId, Language
-    from generator.moments import Moment
+    from generator.moments import Said
 
 _INDENTATION = re.compile(r"\n[ \t]+")
 
@@ -111,12 +111,12 @@ class Renderer:
         return text
 
     @cached_property
-    def moments(self) -> Callable[[], dict[str, list[Moment]]]:
+    def moments(self) -> Callable[[], Said]:
         """Return the function that says what articles say of each day, month and year."""
-        found: dict[str, list[Moment]] = {}
+        found: Said = {}
         noted: set[Read] = set()
 
-        def said() -> dict[str, list[Moment]]:
+        def said() -> Said:
             if not noted:
                 with self.reads.noted() as reads:
                     found.update(moments(self.briefing.articles.values()))
@@ -125,6 +125,16 @@ class Renderer:
             return found
 
         return said
+
+    def said_in(self, period: str) -> Said:
+        """Return what articles say of the days of a period; the page that asks reads just that."""
+        self.reads.note(f"{PERIODS}/{period}")
+        return self._periods[period]
+
+    @cached_property
+    def _periods(self) -> dict[str, Said]:
+        with self.reads.noted():
+            return periods_of(self.moments())
 
     @cached_property
     def comparison(self) -> Callable[[ArticleId], Comparison]:

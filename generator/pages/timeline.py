@@ -6,7 +6,6 @@ lists the days.
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.briefing import Text
 from generator.edit import shorten
-from generator.moments import WHOLE
+from generator.moments import WHOLE, periods_of
 from generator.pages.page import Page, TocEntry
 from generator.pages.pictures import story_line
 
@@ -23,22 +22,14 @@ if TYPE_CHECKING:
 
     from generator.briefing import BriefedArticle
     from generator.model import Language
-    from generator.moments import Moment
+    from generator.moments import Moment, Said
     from generator.pages.renderer import Renderer
     from generator.pages.strings import Interface
 
-MANY = 80
-"""Most sentences of one page."""
 OF_ARTICLE = 4
 """Most sentences of one article shown with a day, a month or a year."""
 ARTICLES = 8
 """Most articles shown with a day, a month or a year, where each page holds a part of all."""
-MONTH, YEAR = len("2025-01"), len("2025")
-MODERN = "2000"
-"""Years before this one share the page of their decade: few articles speak of each."""
-
-Said = dict[str, list["Moment"]]
-"""What is said of each day, month or year, by ISO date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +90,7 @@ def timeline_page(renderer: Renderer, language: Language) -> Page:
 
 def period_page(renderer: Renderer, period: str, language: Language) -> Page:
     """Return what is said of the days, months and years of one of :func:`periods_of`."""
-    said = periods_of(renderer.moments())[period]
+    said = renderer.said_in(period)
     ui = renderer.interfaces[language]
     name = f"{ui.t('nav.timeline')}{ui.t('site.colon')} {_label(period, ui)}"
     body = renderer.render(
@@ -114,23 +105,6 @@ def period_page(renderer: Renderer, period: str, language: Language) -> Page:
         heading=name,
     )
     return Page(Text(name, language, "source"), shorten(ui.t("timeline.lead")), body)
-
-
-def periods_of(said: Said) -> dict[str, Said]:
-    """Return what is said by decade (``199x``), year or month: as much as one page holds.
-
-    Empty where one page holds all.
-    """
-    if sum(map(len, said.values())) <= MANY:
-        return {}
-    years = Counter(iso[:YEAR] for iso, found in said.items() for _ in found)
-    periods: dict[str, Said] = {}
-    for iso, found in said.items():
-        period = iso[: MONTH if years[iso[:YEAR]] > MANY else YEAR]
-        if iso < MODERN:
-            period = f"{iso[:3]}x"
-        periods.setdefault(period, {})[iso] = found
-    return {period: periods[period] for period in sorted(periods)}
 
 
 def _label(period: str, ui: Interface) -> str:
@@ -159,8 +133,9 @@ def _views(
 ) -> list[TimeView]:
     views = []
     for iso, found in said.items():
-        articles = [_article(iso, list(of), sentences) for _, of in groupby(found, _name)]
-        views.append(TimeView(iso, tuple(articles[:most]), len(articles[most:]) if most else 0))
+        articles = [list(of) for _, of in groupby(found, _name)]
+        shown = tuple(_article(iso, of, sentences) for of in articles[:most])
+        views.append(TimeView(iso, shown, len(articles) - len(shown)))
     return views
 
 

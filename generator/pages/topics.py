@@ -55,7 +55,6 @@ def topic_page(renderer: Renderer, topic: BriefedTopic, language: Language) -> P
         line=line,
         network=topic_network(renderer, topic, language),
         over_time=time,
-        children=[t.id for t in briefing.topics.values() if topic.id in t.topic.parents],
     )
     headings = [
         ("background", "topic.background", bool(sections)),

@@ -6,7 +6,8 @@ from functools import cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
-from generator.pages.tracking import NAMES, Read
+from generator.moments import moments, periods_of
+from generator.pages.tracking import NAMES, PERIODS, Read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -32,6 +33,8 @@ class Values:
         section, _, key = read.of.partition("/")
         if section == NAMES:
             return self._names
+        if section == PERIODS:
+            return self._periods.get(key, "")
         things: Any = getattr(self._briefing, section)
         if not key and section != "home":
             return digest("\0".join(things))
@@ -69,6 +72,19 @@ class Values:
     def article_digests(self) -> dict[str, str]:
         """Return the digest of each article by id, which makes :meth:`changed` quick."""
         return {str(key): article.digest for key, article in self._briefing.articles.items()}
+
+    @cached_property
+    def _periods(self) -> Mapping[str, str]:
+        """Which sentences of which articles speak of the days of each period."""
+        periods = periods_of(moments(self._briefing.articles.values()))
+        return {
+            period: digest(
+                repr(
+                    [(iso, m.article.id, m.sentence, m.mention) for iso in said for m in said[iso]]
+                )
+            )
+            for period, said in periods.items()
+        }
 
     @cached_property
     def _quick(self) -> Mapping[tuple[str, str], Callable[[Any], str]]:

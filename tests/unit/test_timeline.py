@@ -1,7 +1,6 @@
 from __future__ import annotations
 
-from generator.moments import days, moments
-from generator.pages.timeline import MANY, periods_of
+from generator.moments import MANY, days, moments, periods_of
 from tests.briefings import make_briefing
 from tests.unit.test_compare import TOPICS
 
