@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.clean.page import Page, split_lines, trimmed
-from generator.clean.rule import Ends, LineRule
+from generator.clean.rule import Ends, LineRule, Listed
 from generator.clean.rules import PART_RULES, RULES
 from generator.model import Cut, Span
 
@@ -39,7 +39,10 @@ def _found(rule: Rule, page: Page) -> Iterable[range]:
 
 
 def _found_lines(rule: LineRule, page: Page) -> Iterator[range]:
-    for line in _in_scope(rule.scope, page):
+    lines = _in_scope(rule.scope, page)
+    if isinstance(rule.test, Listed):
+        lines = rule.test.may_hold(lines)
+    for line in lines:
         if page.taken[line.index] is None and (count := rule.test(line, page)):
             yield range(line.index, line.index + count)
 
@@ -47,12 +50,14 @@ def _found_lines(rule: LineRule, page: Page) -> Iterator[range]:
 def _in_scope(scope: Scope, page: Page) -> Iterable[Line]:
     if scope == "anywhere":
         return page.lines
-    if not any(line.is_paragraph for line in page.kept()):
-        return []
     head = list(_head(page))
+    if not any(line.is_paragraph for line in page.kept(head[-1].index + 1 if head else 0)):
+        return []
     if scope == "head":
         return head
-    return [*head, *sorted(_tails(page), key=lambda line: line.index)]
+    asked = len(head) and head[-1].index
+    tails = [line for line in _tails(page) if not head or line.index > asked]
+    return [*head, *reversed(tails)]
 
 
 def _head(page: Page) -> Iterator[Line]:

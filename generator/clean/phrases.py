@@ -28,6 +28,8 @@ from generator.clean.page import matching_form
 
 _PIECE: Final = re.compile(r" |\{[^}]*\}|<[^>]*>|[^ {<]+")
 _LABEL_LENGTH: Final = 40
+_START: Final = 2
+"""Code points by which most lines are told from those that may hold a phrase."""
 SEPARATOR: Final = r"\s*(?:[:：|/»>›–—-]|\.\.+|…)+\s*"
 
 
@@ -51,6 +53,9 @@ def held(name: str, key: str) -> str | None:
 
     ``key`` is the line's matching form; the separator after the phrase is left out.
     """
+    starts = phrase_starts(name)
+    if key[:_START] not in starts and key[:1] not in starts:
+        return None
     # Labels come back on every page; running text does not, and must not fill the cache.
     return _held(name, key) if len(key) <= _LABEL_LENGTH else _held.__wrapped__(name, key)
 
@@ -80,6 +85,34 @@ def _line_pattern(name: str) -> re.Pattern[str]:
 def _any(patterns: list[str]) -> str:
     # The longest first, so that a label is not taken for a shorter one and the rest of it for text.
     return f"(?:{'|'.join(sorted(patterns, key=len, reverse=True))})"
+
+
+@cache
+def phrase_starts(name: str) -> frozenset[str]:
+    """Return the beginnings a phrase of a list may have: two code points, or one that is all."""
+    return frozenset(
+        start
+        for line in _lines(name)
+        for start in _beginnings(line[2:].strip() if line[0] in "=:^*" else line.strip())
+    )
+
+
+def _beginnings(phrase: str) -> set[str]:
+    """Return at least the beginnings of what a phrase stands for."""
+    found = {""}
+    for piece in _PIECE.findall(phrase):
+        if piece == " ":
+            options = {"", " "}
+        elif piece.startswith("<"):
+            options = set(phrase_starts(piece.strip("<>")))
+        else:
+            options = {matching_form(word) for word in piece.strip("{}?").split("/")}
+        if piece.endswith("?}"):
+            options.add("")
+        found = {(start + option)[:_START] for start in found for option in options}
+        if all(len(start) == _START for start in found):
+            break
+    return found
 
 
 @cache

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from generator.clean.page import Line, Page
-from generator.clean.phrases import held
+from generator.clean.phrases import held, phrase_starts
 from generator.model import Span
 
 if TYPE_CHECKING:
@@ -69,17 +69,30 @@ Rule = LineRule | PageRule
 """Rules that cut whole lines: the first one that takes a line keeps it."""
 
 
-def listed(name: str, *, words: int, sentence: int = 6) -> LineTest:
-    """Return a test for lines that hold a phrase of a list in the way the list says.
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A test for lines that hold a phrase of a list in the way the list says.
 
     A line of more than ``words`` words is left alone, and so is one of more than ``sentence``
     words that ends with a full stop.
     """
-    return lambda line, _page: int(
-        line.words <= words
-        and not (line.sign == "." and line.words > sentence)
-        and held(name, line.key) is not None
-    )
+
+    name: str
+    words: int
+    sentence: int = 6
+
+    def __call__(self, line: Line, _page: Page) -> int:
+        """Return 1 for such a line, else 0."""
+        return int(
+            line.words <= self.words
+            and not (line.sign == "." and line.words > self.sentence)
+            and held(self.name, line.key) is not None
+        )
+
+    def may_hold(self, lines: Iterable[Line]) -> list[Line]:
+        """Return the lines that begin as a phrase of the list does: few, and found quickly."""
+        starts = phrase_starts(self.name)
+        return [line for line in lines if line.key[:2] in starts or line.key[:1] in starts]
 
 
 def matching(pattern: str, *, words: int) -> LineTest:
