@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 _STOPS: Final = re.compile(r"[،,؛;:.؟?!…]|\s[-–—]|[-–—]\s")
 _THAT: Final = frozenset(("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "that"))
+_NOUN_FOLLOWS: Final = frozenset(("ان", "بان"))
+_FARTHEST_CLAUSE: Final = 30
+_NEAR_CLAUSE: Final = 14
+"""Most words before what somebody says, and before it behind a verb that may have an object."""
 _TOWARDS: Final = frozenset(("الي", "علي", "عن"))
 _PAIRS: Final = ("“”", "«»", "()", "[]", "‹›")
 _COMMON: Final = 3.3
@@ -110,10 +114,27 @@ def says_enough(words: Sequence[Word]) -> bool:
         return any(word.border == 1 or word.key[0] == "ب" for word in words[2:-1])
     if verb not in _object_verbs():
         return True
-    return object_index(words) is not None or any(
+    # What is announced may be a noun; what is said, a clause only: «قالت ليلى، وزيرة …» is none.
+    has_object = verb in word_set("object-verb") and object_index(words) is not None
+    return has_object or any(
         len(words) - i > _FEWEST_BEHIND and (word.key in _THAT or _is_towards(words, i))
         for i, word in enumerate(words)
     )
+
+
+def content_index(words: Sequence[Word]) -> int | None:
+    """Return where the clause begins that somebody says: behind ``إن`` with a noun after it."""
+    verb = words[0].key
+    if verb not in word_list("reporting_verbs"):
+        return None
+    announced = verb in word_set("object-verb")
+    for i, word in enumerate(words[1:_FARTHEST_CLAUSE], 2):
+        if word.key in _THAT:
+            if i == len(words) or word.key not in _NOUN_FOLLOWS or _is_verb(words[i].key):
+                return None
+            # Behind a verb with an object, any later clause may hang on that.
+            return None if announced and i > _NEAR_CLAUSE else i
+    return None
 
 
 def object_index(words: Sequence[Word]) -> int | None:

@@ -8,6 +8,7 @@ from generator.arabic.sentences import split_sentences
 from generator.clean.clause import (
     Word,
     begins_main_clause,
+    content_index,
     is_balanced,
     may_end,
     nominal_index,
@@ -62,7 +63,7 @@ def _best(text: str, leads: Sequence[Span]) -> Span:
     whole = Span(leads[0].start, _with_marks(text, Span(0, words[-1].end), leads[0]).end)
     if whole.end - whole.start <= LONGEST:
         return whole
-    for start in _starts(words):
+    for start in _starts(words, text):
         pieces = list(_scored(words, start, text, leads[0]))
         if pieces:
             return max(pieces)[1]
@@ -73,7 +74,7 @@ def _best(text: str, leads: Sequence[Span]) -> Span:
     return whatever[-1] if whatever else _cut(text, leads[0])
 
 
-def _starts(words: Sequence[Word]) -> Iterator[int]:
+def _starts(words: Sequence[Word], text: str) -> Iterator[int]:
     """Yield where a clause may begin, as indexes of words, the best first."""
     run_up = words[:_LONGEST_RUN_UP]
     rest = held("title-run-up", " ".join(word.key for word in run_up))
@@ -83,6 +84,14 @@ def _starts(words: Sequence[Word]) -> Iterator[int]:
         behind = range(1, min(len(words), _LONGEST_SCENE))
         yield from (i for i in behind if begins_main_clause(words[i]))
     yield 0
+    content = content_index(words)
+    if content is not None and not _has_pronoun(text[words[content].start : words[content].end]):
+        yield content
+
+
+def _has_pronoun(word: str) -> bool:
+    """Whether a noun may end with a pronoun whose owner the title leaves out: ``بلاده``."""
+    return word.endswith(("ه", "ها", "هم"))
 
 
 def _scored(
