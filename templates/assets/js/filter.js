@@ -3,20 +3,12 @@
 (function () {
   "use strict";
 
-  const list = /** @type {HTMLElement | null} */ (document.querySelector("[data-mz-filter]"));
-  if (!list) return;
-  const words = list.dataset.mzFilter || "";
-
-  const frame = document.createElement("p");
-  frame.className = "mz-filter";
-  const field = document.createElement("input");
-  field.type = "search";
-  field.placeholder = words;
-  field.setAttribute("aria-label", words);
-  const status = document.createElement("span");
-  status.setAttribute("role", "status");
-  frame.append(field, status);
-  list.before(frame);
+  // The field is in the page from the start, so that nothing moves when this script comes.
+  const frame = document.querySelector(".mz-filter");
+  const field = frame?.querySelector("input");
+  const status = frame?.querySelector("[role=status]");
+  const list = document.querySelector(".mz-filtered");
+  if (!field || !status || !list) return;
 
   const sections = [...list.querySelectorAll("section")].map((element) => ({
     element,
