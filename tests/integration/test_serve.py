@@ -39,6 +39,7 @@ def port(tmp_path_factory: pytest.TempPathFactory, log: Path) -> Iterator[int]:
 
 
 def test_the_terminal_says_where_the_site_is(port: int, log: Path) -> None:
+    ask(port, "/")  # the port is open a moment before anybody is told of it
     assert f"Serving on http://127.0.0.1:{port}/" in log.read_text("utf-8")
 
 

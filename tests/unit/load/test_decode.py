@@ -11,7 +11,7 @@ from generator.load.decode import decode
 from generator.load.refused import Refused
 from generator.load.text import has_words, hidden_in, normalise, one_line
 
-SEED = Path(__file__).parents[2] / "content/articles/duma-ratifies-treaty.txt"
+SEED = Path(__file__).parents[3] / "content/articles/duma-ratifies-treaty.txt"
 ARTICLE = SEED.read_text("utf-8")
 CODE_PAGES = ("cp1256", "iso8859_6", "mac_arabic", "cp720")
 
