@@ -22,21 +22,8 @@ VIEW = View("light", 390)
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_first_view(browser: Browser, server: str, site: Path, language: str) -> None:
     paths = [path for path in kinds_of_pages(site) if path[:2] in (language, "", "40")]
-    assert {path: found for path in paths if (found := lasting(browser, server, path))} == {}
-
-
-def lasting(browser: Browser, server: str, path: str) -> list[str]:
-    """Return the faults of a page that three visits in a row have.
-
-    On a machine with other work a font may come a moment late, once; what is wrong with a page
-    is wrong each time.
-    """
-    faults: list[str] = []
-    for _ in range(3):
-        faults = visit(browser, server, path, VIEW).faults
-        if not faults:
-            break
-    return faults
+    seen = [visit(browser, server, path, VIEW) for path in paths]
+    assert [(v.path, fault) for v in seen for fault in v.faults] == []
 
 
 def test_what_is_wrong_is_seen(browser: Browser, server: str, site: Path) -> None:
