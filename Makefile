@@ -88,6 +88,7 @@ $(RUN): requirements/run.lock pyproject.toml
 	@$(PYTHON) -m venv .venv || { echo "Python's venv module is missing. On Debian or Ubuntu: apt-get install python3-venv"; exit 1; }
 	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/run.lock
 	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m compileall -q generator  # as pip does for what it copies
 	@touch $@
 
 $(DEV): $(RUN) requirements/dev.lock

@@ -130,7 +130,10 @@ class BriefedTopic:
     """Surface forms seen in the articles with their counts, most frequent first."""
     companions: tuple[Companion, ...]
     ties: tuple[tuple[TopicId, TopicId, int], ...] = ()
-    """Companions that appear together, and in how many sentences."""
+    """Companions that appear together, and how strongly: the binary digits of how many sentences.
+
+    So coarse that it seldom changes, and with it the pages of all topics that the two go with.
+    """
     children: tuple[TopicId, ...] = ()
     """Topics that this one is a parent of, most mentioned first."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.analysis.mentions import build_matcher
 from generator.analysis.stage import analyse_all
+from generator.cache import Cache
 from generator.cards.stage import plan_cards
 from generator.edit import edit, is_listed, override_problems
 from generator.feeds.account import build_report
@@ -14,6 +15,7 @@ from generator.feeds.data import to_json
 from generator.feeds.files import machine_files
 from generator.link import link
 from generator.load.project import load_content
+from generator.load.topic_folder import ReadTopics
 from generator.moves import find_moves
 from generator.pages.plan import plan_pages
 from generator.pages.previews import preview_files
@@ -58,7 +60,8 @@ def assemble(settings: Settings, report: Report) -> Site:
     Raises :class:`~generator.errors.ContentError` only where there is no content to read.
     """
     with report.stage("load") as stage:
-        content = load_content(settings.root, settings.limits, settings.remembered("html"))
+        topics = Cache(settings.cache, "topics", ReadTopics, settings.remembered("topics"))
+        content = load_content(settings.root, settings.limits, settings.remembered("html"), topics)
         report.add(content.problems)
         stage.count = len(content.articles)
     matcher = build_matcher(content.topics.values())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from dataclasses import replace
-from heapq import nsmallest
+from heapq import nlargest, nsmallest
 from typing import TYPE_CHECKING
 
 from generator.arabic.clitics import with_own_article
@@ -99,9 +99,12 @@ def _nearest(
         for other, its_weight in newest[topic]:
             scores[other] += weight * its_weight
     scores.pop(article, None)
-    best = nsmallest(RELATED, scores.items(), key=lambda item: (-round(item[1], 6), item[0]))
+    # Rounding costs more than all the rest, and only those close to the best can be among them.
+    enough = min(nlargest(RELATED, scores.values()), default=0.0) - 1e-6
+    near = ((-round(score, 6), other) for other, score in scores.items() if score >= enough)
+    best = nsmallest(RELATED, near)
     # Scores shift with every article that names a shared topic; what is shown seldom does.
-    return tuple(Related(other, _shared(own, vectors[other])) for other, _ in best)
+    return tuple(Related(other, _shared(own, vectors[other])) for _, other in best)
 
 
 def _shared(own: Mapping[TopicId, float], other: Mapping[TopicId, float]) -> tuple[TopicId, ...]:
@@ -193,12 +196,12 @@ def _companions(
 def _ties(
     topic: TopicId, companions: Mapping[TopicId, Sequence[Companion]]
 ) -> tuple[tuple[TopicId, TopicId, int], ...]:
-    """Return which companions of a topic are companions of each other, by their sentences."""
+    """Return which companions of a topic are companions of each other, and how strongly."""
     members = {companion.topic for companion in companions.get(topic, ())}
     ties = {
-        (min(member, other.topic), max(member, other.topic)): other.sentences
+        (min(member, other.topic), max(member, other.topic)): other.sentences.bit_length()
         for member in members
         for other in companions[member]
         if other.topic in members and other.sentences
     }
-    return tuple((a, b, sentences) for (a, b), sentences in sorted(ties.items()))
+    return tuple((a, b, strength) for (a, b), strength in sorted(ties.items()))

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
-
-from jinja2 import BytecodeCache
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analysis.analyse import Input, analyse
 from generator.analysis.knowledge import Knowledge
@@ -28,8 +26,6 @@ from generator.search.stage import search_records
 from generator.versions import version_of
 
 if TYPE_CHECKING:
-    from jinja2.bccache import Bucket
-
     from generator.briefing import BriefedArticle
     from generator.model import Override, PageSection
     from generator.pages.page import Page
@@ -57,23 +53,6 @@ def _knowledge() -> Knowledge:
 def _settings() -> Settings:
     words = Bilingual("موجز", "Briefing")
     return Settings(Path(__file__).parent, words, words, site_url="https://briefing.example/")
-
-
-class _Compiled(BytecodeCache):
-    """Keeps compiled templates: each text has a renderer of its own, which would compile anew."""
-
-    def __init__(self) -> None:
-        self.code: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if bucket.key in self.code:
-            bucket.bytecode_from_string(self.code[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self.code[bucket.key] = bucket.bytecode_to_string()
-
-
-_COMPILED: Final = _Compiled()
 
 
 @cache
@@ -125,7 +104,6 @@ def publish(text: str, override: Override | None = None) -> Made | None:
     briefing = link(_content((article,), tuple(overrides.values())), [edited])
     renderer = Renderer(_settings(), briefing, _knowledge().matcher)
     renderer.__dict__["interfaces"] = empty_renderer().interfaces
-    renderer.environment.bytecode_cache = _COMPILED
     briefed = briefing.articles[NAME]
     pages = {language: article_page(renderer, briefed, language) for language in ("ar", "en")}
     names = {TOPIC.id: TOPIC.name}

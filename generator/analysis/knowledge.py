@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from generator.cache.code import code_digest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,21 +33,5 @@ class Knowledge:
 def knowledge_digest(knowledge: Knowledge) -> str:
     """Return a digest of everything besides the article that its analysis depends on."""
     sources = repr(sorted(map(repr, knowledge.sources.values())))
-    parts = (code_digest(), knowledge.matcher.fingerprint, sources)
+    parts = (code_digest(*ANALYSING), knowledge.matcher.fingerprint, sources)
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
-
-
-@cache
-def code_digest(*folders: str) -> str:
-    """Return a digest of Mujaz's own code: a result of other code is never taken for ours.
-
-    ``folders`` are packages of ``generator``; without them it is all that analyses.
-    """
-    package = Path(__file__).resolve().parent.parent
-    digest = hashlib.sha256()
-    for folder in folders or ANALYSING:
-        for path in sorted((package / folder).rglob("*")):
-            if path.suffix in (".py", ".txt"):
-                digest.update(path.read_bytes())
-    digest.update((package / "model.py").read_bytes())
-    return digest.hexdigest()

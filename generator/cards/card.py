@@ -9,8 +9,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from generator.analysis.knowledge import code_digest
 from generator.briefing import Text
+from generator.cache.code import code_digest
 from generator.edit import shorten
 from generator.model import ArticleId, SourceId, TopicId
 from generator.pages.links import other

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 NARROWEST = 280
 """Width in pixels of a picture on the narrowest screen that counts, a phone of 320 pixels."""
@@ -19,6 +20,7 @@ def width(text: str, size: float = SIZE) -> float:
     return size * sum(map(_em, text))
 
 
+@lru_cache(maxsize=4096)
 def _em(letter: str) -> float:
     if unicodedata.combining(letter) or unicodedata.category(letter) == "Cf":
         return 0.0

@@ -77,13 +77,14 @@ def network(
     drawn = known[:MOST]
     members = [topic, *(topics[c.topic] for c in drawn)]
     place = {member.id: number for number, member in enumerate(members)}
-    ties = {(0, number): companion.sentences for number, companion in enumerate(drawn, 1)}
-    for a, b, sentences in topic.ties:
+    ties = {(0, number): c.sentences.bit_length() for number, c in enumerate(drawn, 1)}
+    for a, b, strength in topic.ties:
         if a in place and b in place:
-            ties[min(place[a], place[b]), max(place[a], place[b])] = sentences
+            ties[min(place[a], place[b]), max(place[a], place[b])] = strength
     with_topic = [0, *(c.sentences for c in drawn)]
     most = max(1, *with_topic)
-    at = seat_all(len(members), {pair: 1 + n for pair, n in ties.items()})
+    strongest = max(1, *ties.values())
+    at = seat_all(len(members), tuple((a, b, 1 + n) for (a, b), n in ties.items()))
     nodes = tuple(
         Node(
             member,
@@ -96,7 +97,7 @@ def network(
         for member, (column, half_row), sentences in zip(members, at, with_topic, strict=True)
     )
     lines = tuple(
-        Line(nodes[a], nodes[b], 1 + (2 * n) // most if n < most else 3)
+        Line(nodes[a], nodes[b], 1 + 2 * n // strongest)
         for (a, b), n in sorted(_strongest(ties, at).items(), key=lambda tie: (tie[1], tie[0]))
     )
     height = max(node.y for node in nodes) + ROW - 24

@@ -7,13 +7,12 @@ start, so that every machine draws the same picture.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 Seat = tuple[int, int]
 """Column from the inline start (0, 1, 2) and half rows from the top."""
+Tie = tuple[int, int, int]
+"""Two nodes, lower number first, and how strongly they pull each other."""
 
 ROUNDS = 4
 """Most rounds of swaps; a picture is as good as settled by then."""
@@ -27,33 +26,40 @@ def seats(nodes: int) -> list[Seat]:
     return sorted(found, key=lambda seat: (_distance(seat, (1, rows - 1)), seat))
 
 
-def seat_all(nodes: int, ties: Mapping[tuple[int, int], int]) -> list[Seat]:
+@lru_cache(maxsize=64)
+def seat_all(nodes: int, ties: tuple[Tie, ...]) -> tuple[Seat, ...]:
     """Return the seat of each of the nodes ``0 … nodes - 1``, of which the first is in the middle.
 
-    ``ties`` says how strongly two nodes pull each other, by the pair, lower number first.
+    ``ties`` says how strongly two nodes pull each other. Kept, since a network is drawn once for
+    each language.
     """
-    chosen = seats(nodes)
-    near: list[list[tuple[int, int]]] = [[] for _ in chosen]
-    for (a, b), weight in ties.items():
+    places = seats(nodes)
+    far = [[_distance(one, other) for other in places] for one in places]
+    near: list[list[tuple[int, int]]] = [[] for _ in places]
+    for a, b, weight in ties:
         near[a].append((b, weight))
         near[b].append((a, weight))
+    at = list(range(len(places)))
+
+    def gain(node: int, partner: int) -> int:
+        """Return how much shorter the lines of ``node`` get in the seat of ``partner``."""
+        here, there = far[at[node]], far[at[partner]]
+        return sum(
+            weight * (here[at[other]] - there[at[other]])
+            for other, weight in near[node]
+            if other != partner  # the line between the two stays as long as it is
+        )
+
     for _ in range(ROUNDS):
         swapped = False
-        for a in range(1, len(chosen)):
-            for b in range(a + 1, len(chosen)):
-                before = _pull(a, near, chosen) + _pull(b, near, chosen)
-                chosen[a], chosen[b] = chosen[b], chosen[a]
-                if _pull(a, near, chosen) + _pull(b, near, chosen) < before:
+        for a in range(1, len(places)):
+            for b in range(a + 1, len(places)):
+                if gain(a, b) + gain(b, a) > 0:
+                    at[a], at[b] = at[b], at[a]
                     swapped = True
-                else:
-                    chosen[a], chosen[b] = chosen[b], chosen[a]
         if not swapped:
             break
-    return chosen[:nodes]
-
-
-def _pull(node: int, near: Sequence[Sequence[tuple[int, int]]], chosen: Sequence[Seat]) -> int:
-    return sum(weight * _distance(chosen[node], chosen[other]) for other, weight in near[node])
+    return tuple(places[place] for place in at[:nodes])
 
 
 def _distance(a: Seat, b: Seat) -> int:

@@ -102,17 +102,13 @@ def _nearest(
             if id(story) in seen or story.is_over(article):
                 continue
             seen.add(id(story))
+            shared = vector.keys() & story.weights.keys()
+            if len(shared) < SHARED:  # most are, and this is soon known
+                continue
             found = round(story.likeness(vector), 9)
-            if found > likeness and _kin(story, vector, topics):
+            if found > likeness and any(topics[t].topic.kind not in BACKGROUND for t in shared):
                 best, likeness = story, found
     return best
-
-
-def _kin(
-    story: _Growing, vector: Mapping[TopicId, float], topics: Mapping[TopicId, BriefedTopic]
-) -> bool:
-    shared = [topic for topic in vector if topic in story.weights]
-    return len(shared) >= SHARED and any(topics[t].topic.kind not in BACKGROUND for t in shared)
 
 
 def _grown(story: _Growing, place: Mapping[ArticleId, int]) -> Story:

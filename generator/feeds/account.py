@@ -7,7 +7,8 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator import __version__
-from generator.analysis.knowledge import code_digest
+from generator.analysis.knowledge import ANALYSING
+from generator.cache.code import code_digest
 from generator.model import Sidecar
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def build_report(
 
 
 def _inputs(content: Content, settings: Settings) -> Iterator[tuple[str, str]]:
-    yield "mujaz", _digest(__version__, code_digest())
+    yield "mujaz", _digest(__version__, code_digest(*ANALYSING))
     yield (
         "mkdocs.yml",
         _digest(

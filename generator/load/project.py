@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, MutableMapping
     from pathlib import Path
 
+    from generator.cache import Cache
     from generator.errors import Problem
     from generator.load.html_scan import Page
+    from generator.load.topic_folder import ReadTopics
 
 _CONTENT: Final = "content"
 _SOURCES: Final = "sources.yml"
@@ -44,23 +46,31 @@ T = TypeVar("T")
 
 
 def load_content(
-    root: Path, limits: Limits = DEFAULTS, pages: MutableMapping[str, Page] | None = None
+    root: Path,
+    limits: Limits = DEFAULTS,
+    pages: MutableMapping[str, Page] | None = None,
+    topics: Cache[ReadTopics] | None = None,
 ) -> Content:
     """Return everything sound that a project's ``content/`` holds, and all its problems.
 
     ``pages`` remembers what was taken out of HTML, by the SHA-256 of its source, for whoever
-    loads again and again. Raises :class:`generator.errors.UsageError` where ``root`` is no folder
-    that can be read.
+    loads again and again; ``topics`` keeps what topic files hold. Raises
+    :class:`generator.errors.UsageError` where ``root`` is no folder that can be read.
     """
     with open_root(root) as folder:
         try:
             with open_folder(folder, _CONTENT, _REMEDIES[_CONTENT]) as content:
-                return _load(content, limits, {} if pages is None else pages)
+                return _load(content, limits, {} if pages is None else pages, topics)
         except Refused as refused:
             return Content((), {}, {}, (), (refused.problem(_CONTENT),))
 
 
-def _load(content: int, limits: Limits, pages: MutableMapping[str, Page]) -> Content:
+def _load(
+    content: int,
+    limits: Limits,
+    pages: MutableMapping[str, Page],
+    topic_cache: Cache[ReadTopics] | None,
+) -> Content:
     entries = {entry.name: entry for entry in list_folder(content)}
     problems = list(unknown_entries(_CONTENT, entries.values(), _KNOWN))
 
@@ -80,7 +90,7 @@ def _load(content: int, limits: Limits, pages: MutableMapping[str, Page]) -> Con
 
     sources, found = _load_sources(content, entries.get(_SOURCES), limits)
     problems += found
-    load_all_topics = partial(load_topics, limits=limits)
+    load_all_topics = partial(load_topics, limits=limits, cache=topic_cache)
     topics = within("topics", load_all_topics, _NO_TOPICS)
     load_all_articles = partial(load_articles, sources=sources, limits=limits, pages=pages)
     articles = within("articles", load_all_articles, _NO_ARTICLES)

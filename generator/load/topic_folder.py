@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from hashlib import sha256
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from generator.cache.code import code_digest
 from generator.errors import Problem
 from generator.load.decode import decode
 from generator.load.files import Entry, join, read_file, refuse_special
@@ -15,11 +18,20 @@ from generator.load.topics import TopicFile, read_topic
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from generator.cache import Cache
     from generator.load.limits import Limits
     from generator.model import Topic, TopicId
 
 FOLDER: Final = "content/topics"
 _SUFFIX: Final = ".yml"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTopics:
+    """What the topic files hold of which there is nothing to complain."""
+
+    files: dict[str, TopicFile]
+    """By a digest of name and text."""
 
 
 class Topics(NamedTuple):
@@ -32,8 +44,16 @@ class Topics(NamedTuple):
     problems: list[Problem]
 
 
-def load_topics(folder: int, entries: list[Entry], limits: Limits) -> Topics:
-    """Return the topics of the open folder; one that is broken is left out and named."""
+def load_topics(
+    folder: int, entries: list[Entry], limits: Limits, cache: Cache[ReadTopics] | None = None
+) -> Topics:
+    """Return the topics of the open folder; one that is broken is left out and named.
+
+    The ``cache`` keeps them, since it takes time to read YAML strictly.
+    """
+    key = f"{code_digest('load')} {limits!r}"
+    known = (cache and cache.get(key)) or ReadTopics({})
+    read: dict[str, TopicFile] = {}
     problems: list[Problem] = []
     files: dict[TopicId, TopicFile] = {}
     declared = frozenset(entry.stem for entry in entries if entry.suffix == _SUFFIX)
@@ -43,15 +63,23 @@ def load_topics(folder: int, entries: list[Entry], limits: Limits) -> Topics:
             problems.append(Problem(FOLDER, 0, message, f"Remove some, {or_raise('topics')}"))
             break
         report = Report(join(FOLDER, entry.name))
-        file = _load(folder, entry, report, limits)
+        source = _read(folder, entry, report, limits)
+        if source is not None:
+            digest = sha256(f"{entry.stem}\n{source}".encode("utf-8", "surrogatepass")).hexdigest()
+            file = known.files.get(digest) or _parse(entry, source, report, limits)
+            if file:
+                files[file.topic.id] = file
+            if file and not report.problems:
+                read[digest] = file
         problems += report.problems
-        if file:
-            files[file.topic.id] = file
+    if cache and read.keys() != known.files.keys():
+        cache.put(key, ReadTopics(read))
+        cache.prune([key])
     sound, quarrels = settle(files, declared, limits)
     return Topics(sound, declared, [*problems, *quarrels])
 
 
-def _load(folder: int, entry: Entry, report: Report, limits: Limits) -> TopicFile | None:
+def _read(folder: int, entry: Entry, report: Report, limits: Limits) -> str | None:
     if special := refuse_special(entry, report.path):
         report.problems.append(special)
     elif entry.kind == "folder":
@@ -60,8 +88,15 @@ def _load(folder: int, entry: Entry, report: Report, limits: Limits) -> TopicFil
         report.warning(0, "This is no topic, and is not read", "Name it <id>.yml, or remove it")
     else:
         try:
-            data = read_file(folder, entry.name, limits.yaml_bytes, "yaml_bytes")
-            return read_topic(entry.stem, decode(data), report, limits)
+            return decode(read_file(folder, entry.name, limits.yaml_bytes, "yaml_bytes"))
         except Refused as refused:
             report.problems.append(refused.problem(report.path))
+    return None
+
+
+def _parse(entry: Entry, source: str, report: Report, limits: Limits) -> TopicFile | None:
+    try:
+        return read_topic(entry.stem, source, report, limits)
+    except Refused as refused:
+        report.problems.append(refused.problem(report.path))
     return None

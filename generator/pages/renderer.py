@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.compare import compare
+from generator.compiled import COMPILED
 from generator.model import LANGUAGES
 from generator.moments import moments, periods_of
 from generator.pages.links import Links, other
@@ -63,7 +64,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
-            bytecode_cache=self.settings.memory.templates if self.settings.memory else None,
+            bytecode_cache=COMPILED,
         )
         environment.globals |= {
             "briefing": self.briefing,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -46,7 +46,7 @@ class Interface:
     def count(self, key: str, n: int) -> str:
         """Return the plural form of ``count.<key>`` that goes with ``n``, the number in it."""
         forms = self.strings["count"][key]
-        form = "zero" if n == 0 and "zero" in forms else _locale(self.language).plural_form(n)
+        form = "zero" if n == 0 and "zero" in forms else _plural_form(self.language, n)
         return str(forms.get(form, forms["other"])).format(n=self.number(n))
 
     def number(self, n: float) -> str:
@@ -123,6 +123,11 @@ def _format_skeleton(day: date, skeleton: str, language: Language) -> str:
     from babel.dates import format_skeleton
 
     return str(format_skeleton(skeleton, day, locale=_locale(language)))
+
+
+@lru_cache(maxsize=4096)
+def _plural_form(language: Language, n: int) -> str:
+    return _locale(language).plural_form(n)
 
 
 @cache

@@ -76,19 +76,27 @@ def track(briefing: Briefing, reads: Reads) -> Briefing:
 class _Thing:
     """An article, a topic, a source or a story."""
 
-    __slots__ = ("_name", "_reads", "_value")
+    __slots__ = ("_answers", "_name", "_reads", "_value")
 
     def __init__(self, name: str, value: Any, reads: Reads) -> None:
         self._name, self._value, self._reads = name, value, reads
+        self._answers: dict[str, tuple[Any, tuple[Read, ...]]] = {}
 
     def __getattr__(self, attribute: str) -> Any:
         if attribute.startswith("_"):
             raise AttributeError(attribute)  # asked by Python itself, about the proxy
+        answer = self._answers.get(attribute)
+        if answer is None:
+            answer = self._answers[attribute] = self._answer(attribute)
+        self._reads.add(answer[1])
+        return answer[0]
+
+    def _answer(self, attribute: str) -> tuple[Any, tuple[Read, ...]]:
+        """Return the value of an attribute, and what to note whenever it is asked for."""
         value = getattr(self._value, attribute)
         if isinstance(value, Mapping):
-            return _ByKey(self._name, attribute, value, self._reads)
-        self._reads.note(self._name, _FROM.get(attribute, attribute))
-        return value
+            return _ByKey(self._name, attribute, value, self._reads), ()
+        return value, (Read(self._name, _FROM.get(attribute, attribute)),)
 
 
 class _Things(Mapping[Any, Any]):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from generator.analysis.knowledge import code_digest
 from generator.arabic.sentences import split_sentences
 from generator.cache import Cache
+from generator.cache.code import code_digest
 from generator.model import LANGUAGES, Span
 from generator.pages.markdown import blocks
 from generator.pages.values import digest

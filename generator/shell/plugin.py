@@ -97,7 +97,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call]
         folders = self.settings.template_folders
         config.theme.dirs[:0] = [str(folder / "overrides") for folder in folders]
         config.theme["font"] = False
-        list_quickly(config.theme, memory.templates if memory else None)
+        list_quickly(config.theme)
         # MkDocs' sitemap carries the day of the build and knows nothing of languages.
         config.theme.static_templates.discard("sitemap.xml")
         self._assets = _checked(find_assets, [Path(d) for d in config.theme.dirs], folders)

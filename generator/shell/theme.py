@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from jinja2 import FileSystemLoader
 
+from generator.compiled import COMPILED
+
 if TYPE_CHECKING:
-    from jinja2 import BytecodeCache, Environment
+    from jinja2 import Environment
     from mkdocs.theme import Theme
 
 
@@ -30,17 +32,17 @@ class _Visible(FileSystemLoader):
         return sorted(found)
 
 
-def list_quickly(theme: Theme, compiled: BytecodeCache | None) -> None:
+def list_quickly(theme: Theme) -> None:
     """Let the environments that MkDocs makes for ``theme`` list templates without hidden ones.
 
-    ``compiled`` keeps the templates for whoever builds again and again.
+    They compile each template once.
     """
     make = theme.get_env
 
     def get_env() -> Environment:
         environment = make()
         environment.loader = _Visible(theme.dirs)
-        environment.bytecode_cache = compiled
+        environment.bytecode_cache = COMPILED
         return environment
 
     theme.get_env = get_env  # type: ignore[method-assign]

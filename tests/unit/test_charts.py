@@ -105,15 +105,14 @@ def test_over_time_has_few_bars_over_any_stretch() -> None:
 
 def test_seats_are_taken_once_and_the_middle_is_the_topic() -> None:
     for nodes in range(1, 14):
-        ties = {(0, n): 1 for n in range(1, nodes)}
+        ties = tuple((0, n, 1) for n in range(1, nodes))
         found = seat_all(nodes, ties)
         assert len(set(found)) == nodes <= len(seats(nodes))
         assert found[0] == seats(nodes)[0]
-        assert found == seat_all(nodes, ties)
 
 
 def test_those_that_belong_together_sit_together() -> None:
-    ties = {(0, n): 1 for n in range(1, 8)} | {(1, 7): 50}
+    ties = (*((0, n, 1) for n in range(1, 8)), (1, 7, 50))
     found = seat_all(8, ties)
     apart = sorted((abs(a - found[1][0]) * 3 + abs(b - found[1][1])) for a, b in found)
     assert abs(found[7][0] - found[1][0]) * 3 + abs(found[7][1] - found[1][1]) <= apart[2]

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from wordfreq import get_frequency_list
 
 from generator.analysis.keywords.lexicon import Word, describe
 from generator.analysis.keywords.verbs import is_verb
 from generator.arabic.fold import fold
-from generator.arabic.frequency import UNKNOWN, preload, zipf, zipf_table
+from generator.arabic.frequency import UNKNOWN, _word_list, preload, zipf, zipf_table
 from generator.arabic.words import (
     function_words,
     reporting_verbs,
@@ -84,5 +85,6 @@ def test_a_missing_list_is_an_error() -> None:
 def test_frequencies_are_those_of_the_language_by_folded_form() -> None:
     preload("ar", "en")
     assert zipf("في") > zipf("ايران") > zipf("اخطبوط") == UNKNOWN
+    assert _word_list("ar") == get_frequency_list("ar", "small")  # its own reader's
     assert zipf("the", "en") > zipf("treaty", "en") > 3
     assert all(fold(word) == word for word in list(zipf_table("ar"))[::500])

@@ -5,13 +5,17 @@ from __future__ import annotations
 import hashlib
 from datetime import date
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
+from generator.cache import Cache
 from generator.errors import UsageError
+from generator.load import topic_folder
 from generator.load.html_scan import Page
 from generator.load.project import load_content
-from generator.model import Bilingual
+from generator.load.topics import read_topic
+from generator.model import Bilingual, Content
 from tests.unit.load.projects import ARTICLE, TOPIC, said, write
 
 
@@ -127,3 +131,31 @@ def test_a_folder_where_a_file_belongs(project: Path) -> None:
 def test_no_project(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="This is no project folder: No such file or directory"):
         load_content(tmp_path / "nowhere")
+
+
+def test_topics_are_read_once(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(project, "topics/iran.yml", TOPIC.format(kind="country", ar="إيران", en="Iran"))
+    write(project, "topics/syria.yml", TOPIC.format(kind="country", ar="سوريا", en="Syria"))
+    write(project, "topics/broken.yml", "kind: nothing\n")
+    read = Mock(side_effect=read_topic)
+    monkeypatch.setattr(topic_folder, "read_topic", read)
+
+    def load() -> tuple[Content, list[str]]:
+        """Load as a new process does; return also the topics whose files were parsed."""
+        read.reset_mock()
+        cache = Cache(tmp_path / "cache", "topics", topic_folder.ReadTopics)
+        content = load_content(project, topics=cache)
+        return content, [call.args[0] for call in read.call_args_list]
+
+    first, parsed = load()
+    assert parsed == ["broken", "iran", "syria"]
+    assert load() == (first, ["broken"])  # what is wrong is said every time
+    write(project, "topics/iran.yml", TOPIC.format(kind="country", ar="إيران", en="Persia"))
+    changed, parsed = load()
+    assert parsed == ["broken", "iran"]
+    assert changed == load_content(project)
+    (entry,) = (tmp_path / "cache/topics").iterdir()
+    entry.write_bytes(entry.read_bytes()[:-9])
+    assert load() == (changed, ["broken", "iran", "syria"])
