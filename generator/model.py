@@ -165,6 +165,8 @@ class Override:
     hidden: bool = False
     merged_into: ArticleId | None = None
     """The article that takes the place of this one, whose page then leads there."""
+    lead: ArticleId | None = None
+    """On the home page: the article to read first, instead of the newest one."""
     draft: Draft | None = None
     """What ``mujaz translate`` keeps about its own drafts."""
     sections: tuple[OverrideSection, ...] = ()

@@ -155,6 +155,9 @@ class Editor:
 
     def _home_override(self) -> str:
         front = [f"title: Home {self._chance.randrange(9)}"]
+        lead = self._some("content/articles/*.txt")
+        if lead and self._chance.random() < 0.5:
+            front.append(f"lead: {lead.stem}")
         return self._markdown("en/home", front, "Note", f"Drones. {self._sentence()}")
 
     def _delete_override(self) -> str:

@@ -30,7 +30,12 @@ _KEYS: Final = (
     "merged_into",
     "draft",
 )
-"""Front matter of an article's override; other pages have only the first three."""
+"""Front matter of an article's override; other pages have only the first three, and the home page
+``lead`` besides."""
+_KEYS_OF: Final[dict[PageSection, tuple[str, ...]]] = {
+    "articles": _KEYS,
+    "home": (*_PAGE_KEYS, "lead"),
+}
 _FENCE: Final = "---"
 _VERSION: Final = re.compile(r"[0-9a-f]{16}")
 _LINES: Final = re.compile(rf"[0-9a-f]{{{DIGEST_LENGTH}}}")
@@ -78,6 +83,7 @@ def read_override(
         source_lines=_read_lines(fields),
         hidden=fields.flag("hidden"),
         merged_into=_read_merged(fields, place.id, targets),
+        lead=_read_lead(fields, targets),
         draft=_read_draft(fields),
         sections=sections,
     )
@@ -101,7 +107,7 @@ def _front_matter(
     mapping = parse_yaml(front, limits, first_line=2)
     if mapping is None:
         return None
-    return Fields(report, mapping, _KEYS if section == "articles" else _PAGE_KEYS, limits)
+    return Fields(report, mapping, _KEYS_OF.get(section, _PAGE_KEYS), limits)
 
 
 def _read_topics(
@@ -131,6 +137,20 @@ def _read_merged(fields: Fields, own: str, targets: Targets) -> ArticleId | None
         known = targets.declared["articles"] or ()
         remedy = did_you_mean(word, known, "Name the article that stays")
         fields.wrong("merged_into", f"is {quoted(word)}, which is no article", remedy)
+    return ArticleId(word) if word in targets.sound["articles"] else None
+
+
+def _read_lead(fields: Fields, targets: Targets) -> ArticleId | None:
+    word = fields.word("lead")
+    if word is None:
+        return None
+    remedy = "Name an article that has a page, or delete “lead” for the newest one"
+    if targets.is_unknown("articles", word):
+        known = (targets.declared["articles"] or frozenset()) - targets.pageless
+        remedy = did_you_mean(word, known, remedy)
+        fields.wrong("lead", f"is {quoted(word)}, which is no article", remedy)
+    elif word in targets.pageless:
+        fields.wrong("lead", f"is {quoted(word)}, which is hidden or merged into another", remedy)
     return ArticleId(word) if word in targets.sound["articles"] else None
 
 

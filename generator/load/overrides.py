@@ -44,8 +44,19 @@ def load_overrides(
     An override of something that is broken itself is checked, but left out.
     """
     found = list(_languages(folder, entries, targets, limits))
+    # Which articles have a page is known now, and only those can be what the home page leads with.
+    with_pages = targets._replace(pageless=_pageless(found))
+    found += _homes(folder, entries, with_pages, limits)
     sound = sorted((x for x in found if isinstance(x, Override)), key=lambda item: item.path)
     return Overrides(tuple(sound), [x for x in found if isinstance(x, Problem)])
+
+
+def _pageless(found: list[Override | Problem]) -> frozenset[str]:
+    return frozenset(
+        item.id
+        for item in found
+        if isinstance(item, Override) and (item.hidden or item.merged_into)
+    )
 
 
 def _languages(
@@ -84,9 +95,7 @@ def _language(
             if special := refuse_special(entry, path):
                 yield special
             elif entry == (_HOME, "file"):
-                yield from _file(
-                    folder, entry, Place(language, "home", "home", path), targets, limits
-                )
+                continue  # read last, by _homes
             elif entry.kind == "file":
                 remedy = f"Move it to {', '.join(_SINGULAR)}; the home page's is called home.md"
                 yield Problem(path, 0, "An override lies in the folder of its section", remedy)
@@ -96,6 +105,25 @@ def _language(
             else:
                 found = _section(folder, language, section, targets, limits)
                 yield from _guarded(path, found)
+
+
+def _homes(
+    parent: int, entries: list[Entry], targets: Targets, limits: Limits
+) -> Iterator[Override | Problem]:
+    for language in LANGUAGES:
+        path = f"{FOLDER}/{language}"
+        if (language, "folder") in entries:
+            yield from _guarded(path, _home(parent, language, targets, limits))
+
+
+def _home(
+    parent: int, language: Language, targets: Targets, limits: Limits
+) -> Iterator[Override | Problem]:
+    with open_folder(parent, language) as folder:
+        for entry in list_folder(folder):
+            if entry == (_HOME, "file"):
+                place = Place(language, "home", "home", f"{FOLDER}/{language}/{_HOME}")
+                yield from _file(folder, entry, place, targets, limits)
 
 
 def _section(

@@ -17,6 +17,8 @@ class Targets(NamedTuple):
     sound: Mapping[PageSection, AbstractSet[str]]
     declared: Mapping[PageSection, AbstractSet[str] | None]
     """Broken ones too, which were reported where they are; None where they can't be known."""
+    pageless: AbstractSet[str] = frozenset()
+    """Articles that are hidden, or merged into others; known once their overrides are."""
 
     def is_unknown(self, section: PageSection, name: str) -> bool:
         """Return whether there is certainly no such page."""

@@ -33,14 +33,17 @@ def home_page(renderer: Renderer, language: Language) -> Page:
     title = (override and override.title) or settings.name.get(language)
     description = (override and override.description) or settings.description.get(language)
     articles = list(briefing.articles.values())
+    chosen = briefing.articles.get(override.lead) if override and override.lead else None
+    lead = chosen or (articles[0] if articles else None)
     body = renderer.render(
         "home",
         url,
         language,
         story=story_line(renderer, language),
         topics_now=bars_now(renderer, language),
-        lead=articles[0] if articles else None,
-        articles=articles[1 : LATEST + 1],
+        lead=lead,
+        chosen=chosen is not None,
+        articles=list(islice((a for a in articles if a is not lead), LATEST)),
         differences=_differences(renderer),
         sides=Sides(renderer, language),
         sections=[

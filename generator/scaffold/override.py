@@ -60,7 +60,7 @@ def source_override(source: Source, ui: Interface) -> str:
 
 def home_override(name: str, ui: Interface) -> str:
     """Return the override of the home page of a language."""
-    return _page_override(ui, name)
+    return _page_override(ui, name, options=("# lead: <id of the article to read first>",))
 
 
 def summary_markdown(article: Article, analysis: Analysis) -> str:
@@ -83,8 +83,10 @@ def version_lines(article: Article) -> list[str]:
     return lines
 
 
-def _page_override(ui: Interface, name: str, about: str = "") -> str:
-    front = [f"# title: {yaml_text(name)}", "# description: …", "origin: editor"]
+def _page_override(
+    ui: Interface, name: str, about: str = "", options: tuple[str, ...] = ()
+) -> str:
+    front = [f"# title: {yaml_text(name)}", "# description: …", *options, "origin: editor"]
     advice = [ui.t("edit.advice"), "", f"## {heading_of('background', ui.language)}"]
     return _file(front, _comment([*advice, *(["", about] if about else [])]))
 

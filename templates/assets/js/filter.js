@@ -8,7 +8,10 @@
   const field = frame?.querySelector("input");
   const status = frame?.querySelector("[role=status]");
   const list = document.querySelector(".mz-filtered");
-  if (!field || !status || !list) return;
+  const data = document.getElementById("mujaz-search-strings");
+  if (!field || !status || !list || !data) return;
+  const { language, numerals } = JSON.parse(data.textContent || "");
+  const locale = `${language}-u-nu-${numerals}`;
 
   const sections = [...list.querySelectorAll("section")].map((element) => ({
     element,
@@ -32,6 +35,6 @@
       element.hidden = !here;
       shown += here;
     }
-    status.textContent = wanted.length ? new Intl.NumberFormat().format(shown) : "";
+    status.textContent = wanted.length ? new Intl.NumberFormat(locale).format(shown) : "";
   });
 })();

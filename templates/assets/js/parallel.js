@@ -1,7 +1,8 @@
 // @ts-check
 /*
- * A translation and its original: side by side where there is room, or one of them. Paragraphs
- * stand in step where both have the same ones. Without this they follow one another.
+ * A translation and its original: side by side where there is room, or one of them, the
+ * translation first. Paragraphs stand in step where both have the same ones. Without this they
+ * follow one another.
  */
 (function () {
   "use strict";
@@ -12,6 +13,7 @@
   const { both } = JSON.parse(data.textContent || "").reading;
   const panes = /** @type {HTMLElement[]} */ ([...frame.querySelectorAll("[data-mz-pane]")]);
   const KEY = "mujaz.parallel";
+  const roomy = matchMedia("(min-width: 60em)");
 
   /** What of each pane stands in step: its paragraphs and subheads. */
   const blocks = panes.map((pane) => [.../** @type {Element} */ (pane.querySelector(":scope > div")).children]);
@@ -68,7 +70,8 @@
       // Storage is forbidden: both are shown.
     }
     const chosen = found === null ? NaN : Number(found);
-    return buttons[chosen] ? chosen : panes.length;
+    if (panes[chosen]) return chosen;
+    return roomy.matches ? panes.length : 0;
   }
 
   /** What somebody jumps to must not be hidden. */
@@ -77,11 +80,12 @@
     const target = id && document.getElementById(id);
     const pane = target && panes.find((one) => one.contains(target));
     if (!pane || !pane.hidden) return;
-    choose(panes.length);
+    choose(roomy.matches ? panes.length : panes.indexOf(pane));
     target.scrollIntoView();
   }
 
   choose(kept());
   showTarget();
   addEventListener("hashchange", showTarget);
+  roomy.addEventListener("change", () => choose(kept()));
 })();
