@@ -19,23 +19,23 @@ if TYPE_CHECKING:
     from generator.load.targets import Targets
 
 _PAGE_KEYS: Final = ("title", "description", "origin")
-_KEYS: Final = (
-    *_PAGE_KEYS,
-    "published",
-    "topics",
-    "keywords",
-    "source",
-    "source_lines",
-    "hidden",
-    "merged_into",
-    "draft",
-)
-"""Front matter of an article's override; other pages have only the first three, and the home page
-``lead`` besides."""
-_KEYS_OF: Final[dict[PageSection, tuple[str, ...]]] = {
-    "articles": _KEYS,
+_KEYS: Final[dict[PageSection, tuple[str, ...]]] = {
+    "articles": (
+        *_PAGE_KEYS,
+        "published",
+        "topics",
+        "keywords",
+        "source",
+        "source_lines",
+        "hidden",
+        "merged_into",
+        "draft",
+    ),
+    "topics": _PAGE_KEYS,
+    "sources": _PAGE_KEYS,
     "home": (*_PAGE_KEYS, "lead"),
 }
+"""Front matter that the override of a page can have."""
 _FENCE: Final = "---"
 _VERSION: Final = re.compile(r"[0-9a-f]{16}")
 _LINES: Final = re.compile(rf"[0-9a-f]{{{DIGEST_LENGTH}}}")
@@ -107,7 +107,7 @@ def _front_matter(
     mapping = parse_yaml(front, limits, first_line=2)
     if mapping is None:
         return None
-    return Fields(report, mapping, _KEYS_OF.get(section, _PAGE_KEYS), limits)
+    return Fields(report, mapping, _KEYS[section], limits)
 
 
 def _read_topics(

@@ -73,12 +73,17 @@ def topic_page(renderer: Renderer, topic: BriefedTopic, language: Language) -> P
 
 
 def topics_page(renderer: Renderer, language: Language) -> Page:
-    """Return the list of all topics that some article mentions, by kind."""
+    """Return the list of all topics that some article mentions, by kind; of most articles first."""
     ui = renderer.interfaces[language]
     groups = [
         (kind, found)
         for kind in KINDS
-        if (found := [t for t in renderer.briefing.topics.values() if t.topic.kind == kind])
+        if (
+            found := sorted(
+                (t for t in renderer.briefing.topics.values() if t.topic.kind == kind),
+                key=lambda topic: -len(topic.mentions),
+            )
+        )
     ]
     body = renderer.render("topics", f"{language}/topics/", language, groups=groups)
     toc = tuple(TocEntry(kind, ui.t(f"kinds.{kind}")) for kind, _ in groups)

@@ -83,9 +83,7 @@ def version_lines(article: Article) -> list[str]:
     return lines
 
 
-def _page_override(
-    ui: Interface, name: str, about: str = "", options: tuple[str, ...] = ()
-) -> str:
+def _page_override(ui: Interface, name: str, about: str = "", options: tuple[str, ...] = ()) -> str:
     front = [f"# title: {yaml_text(name)}", "# description: …", *options, "origin: editor"]
     advice = [ui.t("edit.advice"), "", f"## {heading_of('background', ui.language)}"]
     return _file(front, _comment([*advice, *(["", about] if about else [])]))

@@ -30,7 +30,7 @@ def test_mentions_are_grouped_by_source(page: Page) -> None:
     page.goto(TOPIC)
     groups = page.locator("h3.mz-group")
     expect(groups.first).to_contain_text("Independent Arabia")
-    expect(groups.last).to_contain_text("source unknown")
+    expect(groups.last).to_contain_text("Source unknown")
 
 
 def test_a_source_that_does_not_name_the_topic_is_listed_as_silent(page: Page) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
@@ -16,6 +14,9 @@ from generator.pages.values import Values
 from generator.report import Report
 
 if TYPE_CHECKING:
+    from pathlib import Path
+    from xml.etree.ElementTree import Element
+
     from generator.pages.tracking import Read
 
 ARTICLES = {

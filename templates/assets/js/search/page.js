@@ -70,6 +70,7 @@
     const notes = el("div", { class: "mz-search__notes" });
     const results = el("div", { class: "mz-search__results" });
     const filters = Mujaz.filters.makeFilters(view, change);
+    clear(); // so that nothing is seen that the first answer takes away
     page.append(
       el("div", { class: "mz-search__columns" }, filters.element, el("div", {}, bar, notes, results)),
     );
