@@ -57,6 +57,10 @@ class Interface:
         """Return ``text`` with its digits in the site's form."""
         return text.translate(_ARABIC_INDIC) if self.arabic_digits else text
 
+    def across(self, x: float) -> str:
+        """Return hundredths of the width, from where lines of text begin, as SVG counts: left."""
+        return f"{round(100 - x, 2) if self.language == 'ar' else x}%"
+
     def short_date(self, when: date, *, year: bool = False) -> str:
         """Return the date as short as can be read, for labels of pictures."""
         skeleton = "yMMMd" if year else "MMMd"
