@@ -37,6 +37,7 @@ def article_page(renderer: Renderer, article: BriefedArticle, language: Language
         ("summary", "article.summary", True),
         ("facts", "article.facts", context["has_facts"]),
         ("quotes", "article.quotes", bool(context["voices"])),
+        ("keywords", "article.keywords", bool(article.keywords)),
         ("translation", "article.translation", "translation" in context["sections"]),
         (
             "text",
