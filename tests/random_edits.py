@@ -42,7 +42,7 @@ class Editor:
             self._rename_article, self._sidecar, self._topic, self._delete_topic, self._sources,
             self._override, self._override, self._override, self._topic_override,
             self._source_override, self._home_override, self._delete_override, self._page,
-            self._configuration, self._words, self._damage, self._vandalism,
+            self._configuration, self._words, self._damage, self._vandalism, self._rot,
         )  # fmt: skip
         for name in NAMES:
             self._write_topic(name)
@@ -209,6 +209,14 @@ class Editor:
             path.write_text("vandalised", "utf-8")
         return f"touched {self._relative(path)}"
 
+    def _rot(self) -> str:
+        """Damage something that is kept between builds."""
+        found = sorted(p for p in self._folder.glob(".cache/mujaz/*/**/*") if p.is_file())
+        if not found:
+            return "nothing"
+        path = self._chance.choice(found)
+        return f"{rot(path, self._chance)} {self._relative(path)}"
+
     # --- helpers --------------------------------------------------------------------------------
 
     def _news(self) -> str:
@@ -241,3 +249,15 @@ class Editor:
 
     def _relative(self, path: Path) -> str:
         return path.relative_to(self._folder).as_posix()
+
+
+def rot(path: Path, chance: random.Random) -> str:
+    """Damage a file as disks and killed programs do; return how."""
+    data = bytearray(path.read_bytes())
+    how = chance.choice(["cut off", "flipped a bit of", "emptied"]) if data else "emptied"
+    if how == "flipped a bit of":
+        data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+    else:
+        del data[chance.randrange(len(data)) if how == "cut off" else 0 :]
+    path.write_bytes(data)
+    return how

@@ -15,7 +15,7 @@ from generator.load.decode import decode
 from generator.load.files import Entry, join, read_file
 from generator.load.html_scan import Page
 from generator.load.html_worker import html_reader
-from generator.load.limits import DEFAULTS, Limits
+from generator.load.limits import DEFAULTS, Limits, or_raise
 from generator.load.refused import Refused, Report
 from generator.load.sidecars import read_sidecar
 from generator.load.text import has_words, normalise
@@ -62,7 +62,7 @@ def load_articles(
             problems += found
             try:
                 data = read_file(folder, file.entry.name, limits.article_bytes, "article_bytes")
-                page = _page_of(data, read_page, is_html=is_html(file.entry.suffix))
+                page = _page_of(data, file.entry.suffix, read_page, limits)
             except Refused as refused:
                 problems.append(refused.problem(join(FOLDER, file.entry.name)))
             else:
@@ -77,17 +77,23 @@ def text_of(data: bytes, suffix: str, limits: Limits = DEFAULTS) -> str:
     ``suffix`` is that of the file's name. Raises ``Refused`` where there is no text in it.
     """
     with html_reader(limits) as read_html:
-        return _page_of(data, read_html, is_html=is_html(suffix)).text
+        return _page_of(data, suffix, read_html, limits).text
 
 
-def _page_of(data: bytes, read_html: Callable[[str], Page], *, is_html: bool) -> Page:
-    text = normalise(decode(data, markup=is_html))
-    if is_html:
-        return read_html(text)
-    if not has_words(text):  # Markdown in it means nothing
-        what = "holds no letter and no digit" if text.strip() else "is empty"
+def _page_of(data: bytes, suffix: str, read_html: Callable[[str], Page], limits: Limits) -> Page:
+    markup = is_html(suffix)
+    text = normalise(decode(data, markup=markup))
+    page = read_html(text) if markup else Page(text, None)
+    if not has_words(page.text):  # Markdown in it means nothing
+        what = "holds no letter and no digit" if page.text.strip() else "is empty"
         raise Refused(f"The article {what}", "Write it, or remove the file")
-    return Page(text, None)
+    most = limits.article_lines
+    if page.text.count("\n") >= most and sum(map(has_words, page.text.split("\n"))) > most:
+        raise Refused(
+            f"The article has more than {most:,} lines",
+            f"Shorten it, {or_raise('article_lines')}",
+        )
+    return page
 
 
 def _read_page(source: str, read_html: Callable[[str], Page], pages: Pages) -> Page:

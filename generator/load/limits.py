@@ -12,6 +12,8 @@ class Limits:
 
     article_bytes: int = 2_000_000
     """Largest article file, in bytes."""
+    article_lines: int = 10_000
+    """Most lines with words in one article: each costs its analysis some 0.1 ms, however short."""
     articles: int = 50_000
     """Most articles in one project."""
     html_depth: int = 1_000

@@ -3,8 +3,9 @@
 https://www.ttt.org/oscarStandards/tmx/tmx14.html
 
 The file is never parsed as a whole: no DTD is read, no entity is known, and one damaged place costs
-one entry. Each entry carries a digest of what it says; one that says something else, or carries
-none, is dropped and named: what others write into the file is not what editors have accepted here.
+one entry. Each entry carries a digest of what it says; one that says something else is dropped and
+named. A file with entries of another program is refused: what others have written is not what
+editors have accepted here, and a file that is written over would be lost.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ _ENTRY: Final = re.compile(r"<tu[\s>]")
 _END: Final = "</tu>"
 _ORPHAN: Final = re.compile(r"</?(?:tuv?|seg)\b")
 _LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"
+_ARTICLE: Final = "x-article"
 _DAMAGED: Final = "Take the file back from git, or drop the entry with `mujaz translate --remember`"
 
 
@@ -61,7 +63,7 @@ def write_tmx(units: Iterable[Unit]) -> str:
 
 def _entry(unit: Unit) -> str:
     return (
-        f'<tu tuid="{_digest(unit)}">\n<prop type="x-article">{escape(unit.article)}</prop>\n'
+        f'<tu tuid="{_digest(unit)}">\n<prop type="{_ARTICLE}">{escape(unit.article)}</prop>\n'
         f'<tuv xml:lang="ar"><seg>{escape(unit.ar)}</seg></tuv>\n'
         f'<tuv xml:lang="en"><seg>{escape(unit.en)}</seg></tuv>\n</tu>\n'
     )
@@ -74,7 +76,8 @@ def _digest(unit: Unit) -> str:
 def read_tmx(data: bytes, path: str) -> Found:
     """Return the sound entries of a file, in its order, and what is wrong with the others.
 
-    Raises :class:`Refused` where it is of another version, or no translation memory at all.
+    Raises :class:`Refused` where it is of another version, holds entries of another program, or is
+    no translation memory at all.
     """
     # A flipped bit may leave bytes that are no UTF-8: they cost their own entry, no other.
     utf16 = data[:2] in (b"\xff\xfe", b"\xfe\xff")
@@ -100,7 +103,8 @@ def _read_entries(text: str, starts: list[int], path: str) -> Found:
     line = 1
     for start, stop in pairwise([0, *starts, len(text)]):
         piece = text[start:stop]
-        for unit in _units(piece):
+        for node in _entries(piece):
+            unit = node if isinstance(node, str) else _read(node, line)
             if isinstance(unit, Unit):
                 found.units.append(unit)
             else:
@@ -111,20 +115,30 @@ def _read_entries(text: str, starts: list[int], path: str) -> Found:
     return found
 
 
-def _units(piece: str) -> Iterator[Unit | str]:
+def _entries(piece: str) -> Iterator[etree._Element | str]:
     """Yield the entry that a piece of the file begins with, or why it can't be trusted."""
     if _ENTRY.match(piece):
         entry, end, piece = piece.partition(_END)
-        yield _read(entry + end) if end else "it has no end"
+        yield _parse(entry + end) if end else "it has no end"
     if _ORPHAN.search(piece):
         yield "its beginning is damaged"
 
 
-def _read(entry: str) -> Unit | str:
+def _parse(entry: str) -> etree._Element | str:
     try:
-        node = etree.fromstring(entry, _parser())
+        return etree.fromstring(entry, _parser())
     except (etree.XMLSyntaxError, ValueError) as error:
         return f"it is no XML ({str(error).partition(',')[0]})"
+
+
+def _read(node: etree._Element, line: int) -> Unit | str:
+    """Return what an entry says, or why it can't be trusted; refuse the file that has others'."""
+    if node.get("tuid") is None and node.find(f"prop[@type='{_ARTICLE}']") is None:
+        raise Refused(
+            "This entry of the translation memory is another program's",
+            "Keep such a file elsewhere: here stands only what `mujaz translate --remember` writes",
+            line,
+        )
     segments = {tuv.get(_LANGUAGE): tuv.findall("seg") for tuv in node.findall("tuv")}
     if set(segments) != {"ar", "en"} or any(len(found) != 1 for found in segments.values()):
         return "it has not one Arabic and one English segment"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import random
 import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.commands.build import run_build
-from tests.random_edits import Editor
+from tests.random_edits import Editor, rot
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,3 +56,22 @@ def test_incremental_and_clean_builds_are_the_same(tmp_path: Path, seed: int) ->
         assert incremental.keys() == clean.keys(), done
         different = [path for path in clean if incremental[path] != clean[path]]
         assert different == [], done
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_whatever_is_damaged_in_the_cache_is_made_again(tmp_path: Path, seed: int) -> None:
+    project, chance = tmp_path / "project", random.Random(seed)  # noqa: S311
+    editor = Editor(project, seed)
+    build(project)
+    editor.edit()
+    site = build(project)
+    entries = sorted((project / ".cache/mujaz").glob("*/*.entry"))
+    assert len({path.parent.name for path in entries}) >= 3
+    for path in entries:
+        rot(path, chance)
+    assert build(project) == site
+    one, *others = chance.sample(sorted((project / ".cache/mujaz").glob("analysis/*.entry")), 4)
+    for path in others:
+        shutil.copy(one, path)  # sound, but of another article
+    (project / "content/articles/new.txt").write_text("عنوان\n\nقال المتحدث إن العمل بدأ.\n")
+    assert build(project) == build_clean(project, tmp_path / "clean")

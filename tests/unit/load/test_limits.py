@@ -25,6 +25,18 @@ if TYPE_CHECKING:
             "The file is larger than 9 bytes. Shorten it, or raise “limits.article_bytes”",
         ),
         (
+            limited(article_lines=2),
+            "articles/treaty.txt",
+            "one\n\n\ntwo\n---\n3",
+            "The article has more than 2 lines. Shorten it, or raise “limits.article_lines”",
+        ),
+        (
+            limited(article_lines=2),
+            "articles/page.html",
+            "<p>One<p>Two<p>Three",
+            "The article has more than 2 lines. Shorten it, or raise “limits.article_lines”",
+        ),
+        (
             limited(override_bytes=20),
             "overrides/en/home.md",
             "## Summary\n\nMuch to say.",
@@ -76,11 +88,21 @@ def test_limits_name_their_key(
     assert any(f"{message} in mkdocs.yml." in line for line in said(load_content(project, limits)))
 
 
-def test_a_million_lines_and_a_hundred_thousand_words_on_one_line(project: Path) -> None:
+def test_as_many_lines_as_may_be_and_a_hundred_thousand_words_on_one_line(project: Path) -> None:
     write(project, "articles/words.txt", "كلمة " * 100_000)
-    write(project, "articles/lines.txt", "ن\n" * 500_000)
+    write(project, "articles/lines.txt", "ن\n" * 10_000 + "\n" * 500_000)
     content = load_content(project)
     assert (ids(content), said(content)) == (["lines", "treaty", "words"], [])
+
+
+def test_one_line_more_is_too_much(project: Path) -> None:
+    write(project, "articles/lines.txt", "ن\n" * 10_001)
+    assert said(load_content(project)) == [
+        (
+            "content/articles/lines.txt: The article has more than 10,000 lines."
+            " Shorten it, or raise “limits.article_lines” in mkdocs.yml."
+        )
+    ]
 
 
 def test_ten_thousand_aliases(project: Path) -> None:

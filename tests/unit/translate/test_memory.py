@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import random
+import re
 import threading
 import time
 from typing import TYPE_CHECKING
@@ -117,6 +119,25 @@ class TestFile:
         with pytest.raises(Refused, match=r"1\.4 is read"):
             read(DATA.replace(b'version="1.4"', f'version="{version}"'.encode()))
 
+    def test_a_file_of_another_program_is_refused_by_the_line_of_its_first_entry(self) -> None:
+        others = (
+            '<tu><tuv xml:lang="en-US"><seg>Yes</seg></tuv><tuv xml:lang="ar"><seg>نعم</seg></tuv>'
+            "</tu>\n"
+        )
+        data = DATA.decode().replace("</body>", others * 2 + "</body>")
+        with pytest.raises(Refused) as refused:
+            read(data.encode())
+        assert data.split("\n")[refused.value.line - 1] == others.strip()
+        assert str(refused.value) == (
+            "This entry of the translation memory is another program's. Keep such a file "
+            "elsewhere: here stands only what `mujaz translate --remember` writes."
+        )
+
+    def test_an_entry_that_has_lost_its_digest_costs_no_other(self) -> None:
+        found = read(re.sub(rb' tuid="[^"]*"', b"", DATA, count=1))
+        assert found.units == UNITS[1:]
+        assert "does not say what it said" in found.problems[0].message
+
     @pytest.mark.parametrize("data", [b"<html/>", b"\x00" * 100, "كلام".encode()])
     def test_what_is_no_memory_is_refused(self, data: bytes) -> None:
         with pytest.raises(Refused, match="no translation memory"):
@@ -170,6 +191,13 @@ class TestRemembering:
             remember(project, UNITS, (), LIMITS)
         assert (project / PATH).read_bytes() == other
 
+    def test_a_memory_of_another_program_is_not_written_over(self, project: Path) -> None:
+        others = DATA.replace(b"</body>", b"<tu><tuv><seg>x</seg></tuv></tu></body>")
+        (project / PATH).write_bytes(others)
+        with pytest.raises(ContentError, match=rf"^{PATH}:\d+: .* is another program's"):
+            remember(project, UNITS, (), LIMITS)
+        assert (project / PATH).read_bytes() == others
+
     def test_a_memory_that_is_too_large_is_not_read(self, project: Path) -> None:
         (project / PATH).write_bytes(DATA)
         with pytest.raises(ContentError, match="larger than 100 bytes"):
@@ -195,3 +223,23 @@ class TestRemembering:
         assert len(found.units) == 12
         assert found.problems == []
         assert [path.name for path in (project / "content").iterdir()] == ["memory.tmx"]
+
+    def test_who_reads_while_another_process_writes_sees_a_whole_memory(
+        self, project: Path
+    ) -> None:
+        sizes = [UNITS, [*UNITS, *(Unit(f"جملة {n}", f"Sentence {n}", "long") for n in range(99))]]
+        remember(project, UNITS, {"treaty", "other-one", "long"}, LIMITS)
+        writer = os.fork()
+        if not writer:
+            status = 1
+            try:
+                for turn in range(12):
+                    remember(project, sizes[turn % 2], {"treaty", "other-one", "long"}, LIMITS)
+                status = 0
+            finally:
+                os._exit(status)
+        while (ended := os.waitpid(writer, os.WNOHANG)) == (0, 0):
+            found = read_memory(project, LIMITS)
+            assert found.problems == []
+            assert len(found.units) in (3, 102)
+        assert ended == (writer, 0)
