@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from generator.errors import Problem
 from generator.load.article_files import FOLDER, ArticleFile, is_html, sort_out
-from generator.load.decode import decode
+from generator.load.decode import LOST, decode
 from generator.load.files import Entry, join, read_file
 from generator.load.html_scan import Page
 from generator.load.html_worker import html_reader
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from generator.load.sources import Sources
 
 _STATED: Final = Bilingual("كما تذكر بيانات الصفحة", "As stated in the page's metadata")
+
+_NOTHING: Final = b"\x00\xef\xbb\xbf\xfe\xff \t\r\n"
+"""Zeros, white space and byte order marks."""
 
 Pages: TypeAlias = MutableMapping[str, Page]
 """HTML pages that were read before, by the SHA-256 of their source."""
@@ -66,6 +69,7 @@ def load_articles(
             except Refused as refused:
                 problems.append(refused.problem(join(FOLDER, file.entry.name)))
             else:
+                problems += _gaps(file, page)
                 if sidecar is not None:
                     sound.append(_article(file, page, sidecar))
     return Articles(tuple(sorted(sound, key=lambda article: article.id)), declared, problems)
@@ -82,11 +86,13 @@ def text_of(data: bytes, suffix: str, limits: Limits = DEFAULTS) -> str:
 
 def _page_of(data: bytes, suffix: str, read_html: Callable[[str], Page], limits: Limits) -> Page:
     markup = is_html(suffix)
-    text = normalise(decode(data, markup=markup))
+    # All that a disk has left of some files is zeros.
+    text = normalise(decode(data, markup=markup, lossy=True)) if data.strip(_NOTHING) else ""
     page = read_html(text) if markup else Page(text, None)
     if not has_words(page.text):  # Markdown in it means nothing
         what = "holds no letter and no digit" if page.text.strip() else "is empty"
-        raise Refused(f"The article {what}", "Write it, or remove the file")
+        remedy = "Write it, or remove the file"
+        raise Refused(f"The article {what}", remedy, severity="warning")
     most = limits.article_lines
     if page.text.count("\n") >= most and sum(map(has_words, page.text.split("\n"))) > most:
         raise Refused(
@@ -94,6 +100,18 @@ def _page_of(data: bytes, suffix: str, read_html: Callable[[str], Page], limits:
             f"Shorten it, {or_raise('article_lines')}",
         )
     return page
+
+
+def _gaps(file: ArticleFile, page: Page) -> list[Problem]:
+    """Return where the first character is missing, in this conversion or an earlier one."""
+    before, lost, _ = page.text.partition(LOST)
+    if not lost:
+        return []
+    # The text of a web page has other lines than its file.
+    line = 0 if is_html(file.entry.suffix) else before.count("\n") + 1
+    message = f"A character can't be read; “{LOST}” is shown in its place"
+    remedy = "Write the character, or save the file anew in the encoding UTF-8"
+    return [Problem(join(FOLDER, file.entry.name), line, message, remedy, "warning")]
 
 
 def _read_page(source: str, read_html: Callable[[str], Page], pages: Pages) -> Page:

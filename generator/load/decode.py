@@ -46,6 +46,11 @@ _GUESSES: Final = (
 )
 """In order: a file in Windows-1256 can look like Mac Arabic, but never the other way round."""
 
+LOST: Final = "\ufffd"
+"""Stands for what could not be read."""
+_SOUND: Final = 20
+"""How many sound characters beyond ASCII prove, for each wrong one, that a file is UTF-8. The Latin
+code pages have none: their accented letters are wrong one by one."""
 _CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _LETTER: Final = re.compile("[ء-غف-ي]")
 _COMMON: Final = frozenset("اليمونرت")
@@ -58,10 +63,11 @@ _ODD: Final = re.compile(
 _MARK_FIRST: Final = re.compile(r"(?:^|\s)[\u064b-\u0652]")
 
 
-def decode(data: bytes, *, markup: bool = False) -> str:
+def decode(data: bytes, *, markup: bool = False, lossy: bool = False) -> str:
     """Return the text of a file, without its byte order mark, otherwise as it stands.
 
     ``markup`` says that the file is HTML, where brackets and braces are no sign of a wrong guess.
+    With ``lossy``, the few wrong bytes of what is UTF-8 otherwise become :data:`LOST`.
     Raises :class:`Refused` where the bytes are no text or their encoding can't be told.
     """
     for mark, codec in _MARKS:
@@ -71,6 +77,8 @@ def decode(data: bytes, *, markup: bool = False) -> str:
         return text
     if (guess := next(_plausible_readings(data, markup=markup), None)) is not None:
         return guess
+    if lossy and (read := _with_gaps(data)) is not None:
+        return read
     if text is not None or b"\x00" in data[:4096]:
         raise Refused("This is not text", "Save it as text in the encoding UTF-8, or remove it")
     raise Refused(
@@ -85,6 +93,14 @@ def _read(data: bytes, codec: str) -> str | None:
         return data.decode(codec)
     except UnicodeDecodeError:
         return None
+
+
+def _with_gaps(data: bytes) -> str | None:
+    """Return the text of a file in UTF-8 with a few wrong bytes; None where it is too many."""
+    text = data.decode("utf-8", "replace")
+    wrong = text.count(LOST)
+    sound = sum(not char.isascii() for char in text) - wrong
+    return text if sound >= _SOUND * wrong and not _is_binary(text) else None
 
 
 def _checked(text: str) -> str:

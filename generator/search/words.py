@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 LONGEST: Final = 40
 """Letters of a word that count; what is longer is not a word."""
+LONGEST_TOKEN: Final = 400
+"""Letters of a token that count: one that fills a file would be a million words."""
 _JOINTS: Final = re.compile(r"['’.&-]")
 _NUMBER_PARTS: Final = re.compile(r"[:/]")
 _DIGIT: Final = re.compile(r"[0-9]")
@@ -38,6 +40,7 @@ def search_words(folded: str) -> tuple[Word, ...]:
 
     ``north-south`` gives two words, ``s-400`` gives ``400`` and ``s400``, ``1,500`` gives ``1500``.
     """
+    folded = folded[:LONGEST_TOKEN]
     if folded.isalpha():
         return (_word(folded),)
     # The compatibility form of some signs, such as ﷺ, is several words.

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.parallel import run_all
+from tests.command import mujaz
 from tests.misbehaviour import TOO_SLOW, WHAT_HAPPENS
 
 pytestmark = pytest.mark.slow
@@ -35,17 +36,26 @@ main()
 """The command, where the analysis of an article does what the article's id says."""
 
 
-def test_each_costs_only_itself(tmp_path: Path) -> None:
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
     (tmp_path / "content/articles").mkdir(parents=True)
     (tmp_path / "mkdocs.yml").write_text(
         "site_name: S\ntheme: {name: material}\nplugins: [mujaz]\n"
     )
+    return tmp_path
+
+
+def published(project: Path) -> set[str]:
+    return {path.parent.name for path in project.glob("site/ar/articles/*/index.html")}
+
+
+def test_each_costs_only_itself(project: Path) -> None:
     sound = [f"sound-{number}" for number in range(4)]
     for name in (*sound, *WHAT_HAPPENS, *TOO_SLOW):
         text = f"خبر {name}\n\nقال المتحدث إن العمل يبدأ يوم الأحد.\n"
-        (tmp_path / f"content/articles/{name}.txt").write_text(text)
+        (project / f"content/articles/{name}.txt").write_text(text)
     done = subprocess.run(
-        [sys.executable, "-c", PROGRAM, "build", "-C", str(tmp_path), "--workers", "2"],
+        [sys.executable, "-c", PROGRAM, "build", "-C", str(project), "--workers", "2"],
         cwd=REPOSITORY, capture_output=True, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
     assert done.returncode == 1
@@ -55,8 +65,27 @@ def test_each_costs_only_itself(tmp_path: Path) -> None:
     for name in TOO_SLOW:
         message = f"{name}.txt: the article could not be analysed (it took more than 0.5 seconds)"
         assert message in done.stderr + done.stdout
-    published = {path.parent.name for path in tmp_path.glob("site/ar/articles/*/index.html")}
-    assert published == set(sound)
+    assert published(project) == set(sound)
+
+
+def test_what_holds_no_article_is_passed_over_and_named(project: Path) -> None:
+    texts = {
+        "sound": "خبر جديد\n\nقال المتحدث إن العمل يبدأ يوم الأحد.\n".encode(),
+        "damaged": "خبر آخر\n\nقال المتحدث إن العمل في جسر المدينة ينتهي الأحد ".encode()
+        + b"\xc0\xbc\n",
+        "empty": b"",
+        "zeros": b"\xef\xbb\xbf\0\0\n",
+        "marks": "\u064b\u064c ـــ".encode(),
+        "furniture": "اقرأ أيضا\nشارك\nتويتر\nفيسبوك\nجميع الحقوق محفوظة\n".encode(),
+    }
+    for name, text in texts.items():
+        (project / f"content/articles/{name}.txt").write_bytes(text)
+    done = mujaz("build", "-C", project)
+    assert done.returncode == 0
+    for name in texts.keys() - {"sound"}:
+        assert f"content/articles/{name}.txt:" in done.stderr
+    assert done.stderr.count(": warning: ") == len(texts) - 1
+    assert published(project) == {"sound", "damaged"}
 
 
 def test_what_an_article_may_cost() -> None:

@@ -86,6 +86,28 @@ def test_overlong_forms_are_not_utf8() -> None:
         decode("نص ".encode() + b"\xc0\xbcscript\xc0\xbe")
 
 
+def test_a_few_wrong_bytes_in_an_article_cost_no_more_than_themselves() -> None:
+    sound = "وقع الرئيسان الاتفاق في موسكو. " * 10
+    assert decode(sound.encode() + b"\xc0\xbcscript\xc0\xbe \xd8", lossy=True) == (
+        f"{sound}\ufffd\ufffdscript\ufffd\ufffd \ufffd"
+    )
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "Le traité a été signé à Moscou".encode("latin-1"),
+        "نص ".encode() + b"\xff\xff",
+        "وقع الرئيسان".encode() + b"\xff\0" * 90,
+        b"GIF89a\xd9\x88\xff\x80\x81",
+    ],
+    ids=["Latin", "too many", "controls", "binary"],
+)
+def test_more_of_them_are_no_article(data: bytes) -> None:
+    with pytest.raises(Refused):
+        decode(data, lossy=True)
+
+
 @pytest.mark.parametrize(
     "data",
     [

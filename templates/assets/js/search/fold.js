@@ -75,6 +75,7 @@
   }
 
   const LONGEST = 40;
+  const LONGEST_TOKEN = 400;
   const MOST_REMEMBERED = 30000;
   const ONLY_LETTERS = /^\p{L}+$/u;
 
@@ -84,8 +85,9 @@
    * @returns {SearchWord[]}
    */
   function searchWords(folded) {
+    const token = first(folded, LONGEST_TOKEN);
     // The compatibility form of some signs, such as ﷺ, is several words.
-    const found = ONLY_LETTERS.test(folded) ? [folded] : folded.split(" ").flatMap(units).filter(Boolean);
+    const found = ONLY_LETTERS.test(token) ? [token] : token.split(" ").flatMap(units).filter(Boolean);
     return found.map(toWord);
   }
 
@@ -115,7 +117,7 @@
    * @returns {SearchWord}
    */
   function toWord(unit) {
-    const word = length(unit) > LONGEST ? [...unit].slice(0, LONGEST).join("") : unit;
+    const word = first(unit, LONGEST);
     if (/^[a-z]/.test(word)) return { stem: singular(word), variant: null };
     const stem = stemOf(word);
     const variant = withoutProclitic(word).map(stemOf).find((other) => other !== stem);
@@ -143,6 +145,15 @@
     if (length(word) < 4 || !word.endsWith("s")) return word;
     if (/ies$/.test(word) && !/[ea]ies$/.test(word)) return word.slice(0, -3) + "y";
     return /(us|ss)$/.test(word) ? word : word.slice(0, -1);
+  }
+
+  /**
+   * The first letters of a word, in code points, as Python counts.
+   * @param {string} word
+   * @param {number} most
+   */
+  function first(word, most) {
+    return length(word) > most ? [...word].slice(0, most).join("") : word;
   }
 
   /**
