@@ -87,7 +87,8 @@ def assemble(settings: Settings, report: Report) -> Site:
         pages = tuple(plan_pages(renderer))
         stage.count = len(pages)
     with report.stage("search") as stage:
-        files = search_files(renderer, stage)
+        files, problems = search_files(renderer, stage)
+        report.add(problems)
     with report.stage("data") as stage:
         files += preview_files(renderer)
         files += machine_files(renderer, pages, moves.targets)

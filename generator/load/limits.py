@@ -32,8 +32,10 @@ class Limits:
     """Most keys, values and lists in one YAML file."""
     text_length: int = 1_000
     """Longest title, description or other text in YAML, in characters."""
-    override_bytes: int = 1_000_000
-    """Largest override file, in bytes."""
+    override_bytes: int = 200_000
+    """Largest override file, in bytes: Markdown takes up to 10 µs for each, several times."""
+    override_brackets: int = 2_000
+    """Most opening brackets in an override: Markdown takes up to 0.2 ms for each."""
     memory_bytes: int = 100_000_000
     """Largest translation memory, in bytes."""
     image_bytes: int = 10_000_000

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from generator.load.limits import or_raise
 from generator.load.refused import Located, Refused, Report, quoted
 from generator.load.schema import Fields
 from generator.load.sections import cut_sections
@@ -40,6 +41,7 @@ _FENCE: Final = "---"
 _VERSION: Final = re.compile(r"[0-9a-f]{16}")
 _LINES: Final = re.compile(rf"[0-9a-f]{{{DIGEST_LENGTH}}}")
 _SENTENCE: Final = re.compile(r"title|s-[0-9a-f]{10}(?:-[0-9]+)?")
+_ESCAPED: Final = re.compile(r"\\.")
 _MACHINE: Final = re.compile(r"machine: \S.*")
 
 
@@ -58,10 +60,13 @@ def read_override(
 ) -> Override:
     """Return the override that ``text`` holds; worth nothing unless ``report`` is still sound.
 
-    Raises ``Refused`` where its front matter can't be read.
+    Raises ``Refused`` where its front matter can't be read, or its Markdown would take too long.
     """
     front, body, body_line = _split(text.replace("\r\n", "\n").replace("\r", "\n"))
     fields = _front_matter(front, place.section, report, limits)
+    if _ESCAPED.sub("", body).count("[") > limits.override_brackets:
+        message = f"The override has more than {limits.override_brackets:,} opening brackets"
+        raise Refused(message, f"Remove some, {or_raise('override_brackets')}")
     sections = cut_sections(normalise(body, keep_tabs=True), body_line, report)
     if not fields and not sections and report.sound:
         raise Refused("The override is empty", "Write it, or delete the file")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.arabic.sentences import split_sentences
 from generator.cache import Cache
 from generator.cache.code import code_digest
-from generator.model import LANGUAGES, Span
+from generator.errors import Problem
+from generator.model import LANGUAGES, ArticleId, Span
 from generator.pages.markdown import blocks
 from generator.pages.values import digest
 from generator.parallel import run_all
@@ -29,8 +31,8 @@ FEW = 40
 """Records that are read here: for so few, a second process costs more than it saves."""
 
 
-def search_files(renderer: Renderer, stage: Stage) -> list[PlannedFile]:
-    """Return the files of the index."""
+def search_files(renderer: Renderer, stage: Stage) -> tuple[list[PlannedFile], list[Problem]]:
+    """Return the files of the index, and what is not found by all of its words."""
     briefing = renderer.linked
     records = list(search_records(briefing))
     settings = renderer.settings
@@ -44,18 +46,35 @@ def search_files(renderer: Renderer, stage: Stage) -> list[PlannedFile]:
     }
     missing = [record for record in records if record.digest not in made]
     wanted = 0 if len(missing) <= FEW else settings.workers
+    problems = []
     for record, outcome in zip(missing, run_all(_terms, missing, wanted), strict=True):
-        # A record that is too much for a worker is read here: search must not lose an article.
-        made[record.digest] = outcome.value or _terms(record)
+        if outcome.error is None:
+            made[record.digest] = outcome.value
+        else:
+            # Search must not lose an article; but nothing would bound here what all of it costs.
+            made[record.digest] = record_terms(replace(record.make(), sentences=()))
+            problems.append(_partly(briefing, record, outcome.error))
     terms = {record.key: made[record.digest] for record in records}
     topics = {key: topic.topic.name for key, topic in briefing.topics.items()}
     sources = {key: source.source.name for key, source in briefing.sources.items()}
     files, postings = index_files(records, topics, sources, terms=terms, known=known.segments)
-    if postings != known.segments:
+    if postings != known.segments and not problems:
         cache.put(code, Index(postings))
     cache.prune([code])
     stage.count, stage.reused = len(records), len(records) - len(missing)
-    return files
+    return files, problems
+
+
+def _partly(briefing: Briefing, record: Findable, error: str) -> Problem:
+    section, _, name = record.key.partition("/")
+    article = briefing.articles.get(ArticleId(name)) if section == "articles" else None
+    return Problem(
+        article.article.path if article else f"content/{record.key}",
+        0,
+        f"search finds it by its title, names and summary alone ({error})",
+        "Shorten it and its overrides",
+        "warning",
+    )
 
 
 def _terms(record: Findable) -> RecordTerms:

@@ -43,6 +43,15 @@ if TYPE_CHECKING:
             "The file is larger than 20 bytes. Shorten it, or raise “limits.override_bytes”",
         ),
         (
+            limited(override_brackets=2),
+            "overrides/en/home.md",
+            "## Summary\n\n[a [b \\\\[c",
+            (
+                "The override has more than 2 opening brackets. Remove some, or raise"
+                " “limits.override_brackets”"
+            ),
+        ),
+        (
             limited(yaml_bytes=9),
             "sources.yml",
             "# 3456789\n",
@@ -86,6 +95,11 @@ def test_limits_name_their_key(
 ) -> None:
     write(project, path, text)
     assert any(f"{message} in mkdocs.yml." in line for line in said(load_content(project, limits)))
+
+
+def test_escaped_brackets_do_not_count(project: Path) -> None:
+    write(project, "overrides/en/home.md", "## Summary\n\n" + "\\[a\\] " * 9 + "[b](/x)")
+    assert said(load_content(project, limited(override_brackets=1))) == []
 
 
 def test_as_many_lines_as_may_be_and_a_hundred_thousand_words_on_one_line(project: Path) -> None:
