@@ -88,6 +88,21 @@ def test_a_sentence_is_cited_by_pointer(page: Page) -> None:
     assert copied.endswith(f"{MACHINE}#{anchor}")
 
 
+def test_a_citation_has_the_words_of_the_sentence_alone(page: Page) -> None:
+    page.goto(MACHINE)
+    line = page.locator(".mz-summary__sentence").first
+    line.click()
+    expect(page.locator(".mz-s:target .mz-back")).to_be_visible()
+    page.locator(".mz-s:target .mz-pilcrow").click()
+    quote = page.locator(".mz-cite p").first
+    expect(quote).to_contain_text(f"«{line.inner_text().strip()}»")
+    way_back = page.locator(".mz-back").bounding_box()
+    sign = page.locator(".mz-s:target .mz-pilcrow").bounding_box()
+    assert way_back
+    assert sign
+    assert way_back["x"] + way_back["width"] <= sign["x"], "neither covers the other"
+
+
 def test_a_sentence_is_cited_by_keyboard(page: Page) -> None:
     page.goto(MACHINE)
     _sign(page, 0).focus()

@@ -15,6 +15,8 @@
   const canonical = /** @type {HTMLLinkElement | null} */ (document.querySelector('link[rel="canonical"]'));
   const address = (canonical ? canonical.href : location.href).split("#")[0];
   const sentences = /** @type {HTMLElement[]} */ ([...text.querySelectorAll(".mz-s")]);
+  /** Their words, before this and other scripts add anything to them. */
+  const said = sentences.map((sentence) => (sentence.textContent || "").trim());
 
   const signs = sentences.map((sentence) => {
     const sign = document.createElement("a");
@@ -48,7 +50,7 @@
     if (i < 0 || !step || !next) return;
     event.preventDefault();
     rove(i + step);
-    next.setAttribute("aria-description", sentences[i + step].textContent || "");
+    next.setAttribute("aria-description", said[i + step]);
     next.focus();
   });
 
@@ -90,7 +92,7 @@
     opener = sign;
     rove(signs.indexOf(/** @type {HTMLAnchorElement} */ (sign)));
     const filled = {
-      text: part((sentence.textContent || "").trim(), "auto"),
+      text: part(said[sentences.indexOf(sentence)], "auto"),
       about: part(about, "auto"),
       address: part(address + sign.hash, "ltr"),
     };
