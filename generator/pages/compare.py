@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from generator.model import ArticleId, Language
     from generator.pages.renderer import Renderer
 
-RICH = 40
+RICH = 12
 """Stories that the list shows with what differs in them; older ones have a line each."""
 
 
