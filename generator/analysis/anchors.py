@@ -6,7 +6,7 @@ import hashlib
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from generator.arabic.fold import fold
+from generator.arabic.fold import fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +21,7 @@ def sentence_anchors(sentences: Iterable[str]) -> tuple[str, ...]:
     seen: Counter[str] = Counter()
     anchors = []
     for sentence in sentences:
-        digest = hashlib.sha256(" ".join(fold(sentence).split()).encode()).hexdigest()[:10]
+        digest = hashlib.sha256(" ".join(fold_text(sentence).split()).encode()).hexdigest()[:10]
         seen[digest] += 1
         anchors.append(f"s-{digest}" if seen[digest] == 1 else f"s-{digest}-{seen[digest]}")
     return tuple(anchors)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.analysis.document import Document
@@ -28,7 +29,7 @@ def prepare(
         language=sidecar.language or language_of("".join(span.of(text) for span in cleaned.body)),
         cleaned=cleaned,
         sentences=split_sentences(text, cleaned.body),
-        tokens=tuple(token for span in cleaned.body for token in tokenise(text, *span)),
+        tokens=tuple(chain.from_iterable(tokenise(text, *span) for span in cleaned.body)),
         title_tokens=tuple(tokenise(text, *title)) if title else (),
         published=published or sidecar.published,
     )

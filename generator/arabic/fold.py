@@ -14,6 +14,8 @@ from typing import Final
 from generator.arabic.letters import MARK
 
 _MARKS: Final = re.compile(f"[{MARK}]+")
+_PLAIN: Final = re.compile("[ء-غف-ي]+")
+"""Arabic letters that no normal form, case or mark changes."""
 _LETTERS: Final = str.maketrans(
     "أإآٱىیةکگؤئ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹",
     "ااااييهككءء01234567890123456789",
@@ -27,11 +29,18 @@ def strip_marks(text: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def fold(text: str) -> str:
-    """Return the matching form of a word or phrase.
+    """Return the matching form of a word or phrase; results are kept.
 
     Marks go; alef forms, ya and alef maqsura, ta marbuta and ha, kaf forms, hamza seats and the
     digit sets each become one; Latin is lower-cased. ``fold(fold(x)) == fold(x)``.
     """
+    return fold_text(text)
+
+
+def fold_text(text: str) -> str:
+    """Return the matching form of a whole text, see :func:`fold`; not kept."""
+    if _PLAIN.fullmatch(text):
+        return text.translate(_LETTERS)
     # Case folding can bring back marks (İ) that must go as well; hence marks are stripped last.
     return _MARKS.sub("", unicodedata.normalize("NFKC", strip_marks(text).lower())).translate(
         _LETTERS

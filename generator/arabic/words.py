@@ -25,6 +25,12 @@ def word_list(name: str) -> frozenset[str]:
 
 
 @cache
+def word_lists(*names: str) -> frozenset[str]:
+    """Return the folded words of several lists as one."""
+    return frozenset().union(*map(word_list, names))
+
+
+@cache
 def spellings(name: str) -> frozenset[str]:
     """Return the words of ``data/<name>.txt`` unfolded, for where spelling decides."""
     lines = (files(__package__) / "data" / f"{name}.txt").read_text("utf-8").splitlines()

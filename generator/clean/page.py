@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from generator.arabic.fold import fold
+from generator.arabic.fold import fold_text
 from generator.model import Span
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def trimmed(text: str, start: int, end: int) -> Span:
 def matching_form(text: str) -> str:
     """Return the folded form of a line or phrase, with single spaces and without decoration."""
     # Lines differ from article to article: they must not fill the cache that words live in.
-    return _SPACES.sub(" ", fold.__wrapped__(text)).strip(_DECOR)
+    return _SPACES.sub(" ", fold_text(text)).strip(_DECOR)
 
 
 def split_lines(text: str) -> Iterator[Line]:

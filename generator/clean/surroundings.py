@@ -19,8 +19,8 @@ _LABEL_WORDS: Final = 3
 _LATIN_WORDS: Final = 12
 _HEADLINE_WORDS: Final = 4
 """Most words of a label and of a button in Latin letters, fewest of a headline."""
-_ARABIC: Final = re.compile("[\u0620-\u064a]")
-_LATIN: Final = re.compile("[A-Za-z]")
+_ARABIC: Final = re.compile("[\u0620-\u064a]+")
+_LATIN: Final = re.compile("[A-Za-z]+")
 _SAMPLE: Final = 4000
 """Code points from the start of a text that tell which script it is written in."""
 _CLOSING: Final = frozenset(("tags", "comments", "related", "furniture", "source-line"))
@@ -33,7 +33,7 @@ _STOPS: Final = (".", "؟", "!", "…")
 def latin_labels(page: Page) -> Iterator[range]:
     """Yield lines without an Arabic letter around an Arabic article: ``Istanbul``, ``TT``."""
     sample = page.text[:_SAMPLE]
-    if len(_ARABIC.findall(sample)) < len(_LATIN.findall(sample)):
+    if sum(map(len, _ARABIC.findall(sample))) < sum(map(len, _LATIN.findall(sample))):
         return
     kept = [(line, _is_latin(line)) for line in page.kept()]
     running = [line.index for line, latin in kept if line.is_paragraph and not latin]

@@ -13,6 +13,7 @@ from generator.arabic.words import (
     reporting_verbs,
     time_words,
     word_list,
+    word_lists,
 )
 
 if TYPE_CHECKING:
@@ -161,7 +162,7 @@ def split_proclitic(folded: str) -> tuple[str, bool]:
     cut = 0
     for letters in ("وف", "بلك"):
         rest = folded[cut:]
-        if any(rest in word_list(name) for name in _OWN_FIRST_LETTER):
+        if rest in word_lists(*_OWN_FIRST_LETTER):
             break
         if rest[0] in letters and _commoner_without_first(rest, zipf_table("ar")):
             cut += 1

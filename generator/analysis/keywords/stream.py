@@ -23,6 +23,7 @@ TOPIC: Final = "#"
 """First letter of the stem of a topic; no word has it."""
 _APOSTROPHE: Final = re.compile("['’]")
 _HAMZAS: Final = "أإآ"
+_AND_ALEF: Final = AND + "ا"
 _SPACES: Final = frozenset(" \u00a0\u202f\t")
 
 
@@ -118,7 +119,8 @@ def _arabic_adder(text: str) -> Callable[[Stream, Token], None]:
                 word = describe(folded, grammar=False)
         else:
             pronoun = marbuta and text[token.end - 1] == "ه"
-            hamza = _has_hamza(text, token, word)
+            definite = word.article or folded.startswith(_AND_ALEF)
+            hamza = definite and _has_hamza(text, token, word)
             if pronoun or hamza:
                 word = describe(folded, pronoun=pronoun, hamza=hamza)
         start = token.start
@@ -130,11 +132,9 @@ def _arabic_adder(text: str) -> Callable[[Stream, Token], None]:
 
 
 def _has_hamza(text: str, token: Token, word: Word) -> bool:
-    """Return whether the first alef of a word, after ``و`` at most, is written with a hamza."""
-    letters = len(word.proclitic) if word.article else 1
-    if not token.folded.startswith(ARTICLE if word.article else "ا", letters):
-        return False
-    if not word.article and token.folded[0] != AND:
+    """Return whether the alef of the article, or the one behind ``و``, is written with a hamza."""
+    letters = len(word.proclitic) if word.article else len(AND)
+    if word.article and not token.folded.startswith(ARTICLE, letters):
         return False
     return text[skip_letters(text, token.start, letters)] in _HAMZAS
 

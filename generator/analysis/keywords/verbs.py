@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from generator.arabic.frequency import zipf_table
-from generator.arabic.words import word_list
+from generator.arabic.words import word_list, word_lists
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,7 +26,7 @@ def is_verb(word: str) -> bool:
     A noun is met with the article about as often as without; a verb never is, but is met in
     another person: ``ينتقدون`` beside ``تنتقد``, ``حققت`` beside ``يحقق``.
     """
-    if len(word) < 3 or any(word in word_list(name) for name in _NO_VERBS):
+    if len(word) < 3 or word in word_lists(*_NO_VERBS):
         return False
     zipf = zipf_table("ar")
     if zipf.get("ال" + word, 0.0) > max(zipf.get(word, 0.0), 3.0) + _NOUNS_TAKE_THE_ARTICLE:
