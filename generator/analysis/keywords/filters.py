@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from generator.analysis.keywords.lexicon import AND
+from generator.analysis.keywords.stream import TOPIC
+from generator.arabic.clitics import PROCLITICS
 from generator.arabic.words import function_words
 
 if TYPE_CHECKING:
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 _SHORTEST: Final = 3
 _ADVERBS: Final = frozenset(("غير", "فوق", "شبه", "تحت"))
 """Words of grammar, folded, that make one adjective with the definite word behind them."""
+_NOT: Final = "غير"
+"""It does so with an indefinite one as well: ``برامج غير | قابلة للإزالة``."""
 
 
 def why_unfit(stream: Stream, key: Key, places: Sequence[int]) -> str:
@@ -30,6 +34,8 @@ def why_unfit(stream: Stream, key: Key, places: Sequence[int]) -> str:
     words = stream.words[fit[0] : fit[0] + size]
     if words[-1].name_part:
         return "half a name"
+    if size > 1 and all(map(_is_bare_adjective, words)) and not _ends_in_maqsura(stream, fit[0]):
+        return "adjectives"
     if all(word.time for word in words):
         return "time"
     if all(word.generic or word.time or not word.opener for word in words):
@@ -37,6 +43,15 @@ def why_unfit(stream: Stream, key: Key, places: Sequence[int]) -> str:
     if len(places) == 1 and all(word.latin for word in words):
         return "gloss in another script"
     return _why_single(stream, fit, words[0]) if size == 1 else ""
+
+
+def _is_bare_adjective(word: Word) -> bool:
+    return word.adjective and not (word.article or word.feminine)
+
+
+def _ends_in_maqsura(stream: Stream, place: int) -> bool:
+    """Return whether a word only folds to what an adjective ends in: ``دعوى``."""
+    return stream.text[stream.ends[place] - 1] == "ى"
 
 
 def _why_single(stream: Stream, places: Sequence[int], word: Word) -> str:
@@ -73,14 +88,38 @@ def _fit_form(words: Sequence[Word]) -> bool:
     first, last = words[0], words[-1]
     if any(word.possessive for word in words) or first.accusative or last.accusative:
         return False
+    if last.construct and not any(word.given_name for word in words):
+        return False
+    if len(words) > 1 and first.article and _lacks_surname(words[-2], last):
+        return False
     if first.article and first.adjective and not first.feminine:
         # A bare adjective; a feminine one may be a noun (السعودية).
         return False
     if len(words) == 1:
         return first.given_name or not (first.noun or (first.capital and first.adjective))
+    if first.article and any(map(_disagree, words, words[1:])):
+        return False
     return not any(map(_clash, words, words[1:])) and not any(
         map(_name_ends, words, words[1:], words[2:])
     )
+
+
+def _lacks_surname(word: Word, first_name: Word) -> bool:
+    """Return whether a role ends in a first name alone: الناشطة العراقية هناء."""
+    return first_name.given_name and not first_name.article and word.article and word.nisba
+
+
+def _disagree(word: Word, after: Word) -> bool:
+    """Return whether of two definite words the second is an adjective, and not of the first.
+
+    It differs in gender or number: وزير الموارد الطبيعية | التركي, رئيس الوزراء | الأسترالي,
+    اللغة والثقافة | الأمازيغيتين.
+    """
+    if not (word.article and after.article) or after.proclitic:
+        return False
+    if word.feminine and not word.broken_plural and after.plural:
+        return True
+    return (word.feminine or word.broken_plural) and after.adjective and not after.feminine
 
 
 def _clash(word: Word, after: Word) -> bool:
@@ -88,11 +127,18 @@ def _clash(word: Word, after: Word) -> bool:
 
     Its adjective would be definite, and of men in the plural: تحميل الفلسطينيين | المسؤولية.
     """
-    if not word.article or after.proclitic:
+    if after.proclitic:
         return False
-    if after.article:
-        return (word.plural and not after.plural) or after.generic
-    return after.noun and not after.given_name
+    if word.stem.startswith(TOPIC):
+        # What a person does is said behind a place: في موسكو | أنطون ترويانوفسكي.
+        return after.given_name and not after.article
+    if not word.article:
+        # The adjective of a noun before an unknown name: جريدة هسبريس | الإلكترونية.
+        return _is_unknown_name(word) and after.article and after.adjective and after.feminine
+    if not after.article:
+        acts = word.feminine and _may_act(after)
+        return (after.noun or acts) and not after.given_name
+    return (word.plural and not after.plural) or after.generic
 
 
 def _name_ends(first: Word, surname: Word, after: Word) -> bool:
@@ -112,7 +158,7 @@ def cut_before(stream: Stream, start: int) -> bool:
         return False
     before, word = stream.words[start - 1], stream.words[start]
     if before.function and before.stem in _ADVERBS:
-        return word.article
+        return word.article or before.stem == _NOT
     if before.name_part or (before.capital and word.capital and not before.generic):
         return True
     if word.article and (before.article or before.possessive):
@@ -120,9 +166,42 @@ def cut_before(stream: Stream, start: int) -> bool:
         return not word.proclitic or (word.proclitic == AND and word.nisba and before.nisba)
     if start - 1 in stream.topics:
         return word.article and word.nisba and not word.proclitic
+    if _is_unknown_name(before):
+        # The adjective of a noun before the name, or more of the name.
+        more = word.nisba if word.article else _is_name(word) and not word.given_name
+        return more and not word.proclitic
     if word.adjective and before.noun:
         return not (word.article or word.proclitic)
     return before.given_name and not (word.article or word.noun or word.proclitic or word.time)
+
+
+def _may_act(word: Word) -> bool:
+    """Return whether a word that is no noun may be a verb, by its first letter."""
+    return word.stem[0] in "يتن"
+
+
+def _is_unknown_name(word: Word) -> bool:
+    return _is_name(word) and not (word.zipf or word.given_name)
+
+
+def _is_name(word: Word) -> bool:
+    """Return whether a word is no Arabic noun, adjective or verb as far as is known."""
+    return not (
+        word.article
+        or word.noun
+        or word.nisba
+        or word.generic
+        or word.time
+        or word.accusative
+        or word.possessive
+        or word.function
+        or word.feminine
+        or word.construct
+        or word.plural
+        or not word.letters
+        or word.stem.isascii()
+        or not (word.zipf or word.stem[0] not in PROCLITICS)
+    )
 
 
 def cut_behind(stream: Stream, last: int) -> bool:
@@ -134,6 +213,10 @@ def cut_behind(stream: Stream, last: int) -> bool:
     if not after.edge or after.proclitic:
         return False
     if word.capital and after.capital and not word.generic:
+        return True
+    names_it = word.noun and not word.nisba and not _may_act(after)
+    if _is_name(after) and (names_it or _is_name(word)):
+        # The name of what a noun speaks of (بفيروس | كورونا), or more of a name (كيم | جونغ).
         return True
     if end in stream.topics:
         # A role or a kind before the name it belongs to: الرئيس الإيراني مسعود بزشكيان.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -35,6 +36,9 @@ LONGEST_WORD: Final = 40
 _CLEARLY_COMMONER: Final = 0.1
 _FAR_COMMONER: Final = 1.0
 _NOUN_GAP: Final = -1.5
+_HIS_DOING: Final = re.compile("ا.{2,4}ا.ه")
+"""A verbal noun with a pronoun: ``احتضانه``."""
+_BROKEN_PLURAL: Final = re.compile("[^ا]..اء|..ا..ه")
 
 
 class Word(NamedTuple):
@@ -70,6 +74,10 @@ class Word(NamedTuple):
     feminine: bool = False
     plural: bool = False
     """It has the ending of men in the plural."""
+    broken_plural: bool = False
+    """A plural of men such as ``وزراء``, ``أساتذة``."""
+    construct: bool = False
+    """It needs the owner that stands behind it: ``أصحاب``, ``مستخدمي``."""
     possessive: bool = False
     """It ends in a pronoun (``حكومتها``)."""
     given_name: bool = False
@@ -122,8 +130,11 @@ def describe(
         nisba=nisba,
         adjective=len(bare) > 3 and not given_name and _in_both_genders(bare, zipf),
         accusative=not article and _is_accusative(rest, zipf),
-        feminine=bare.endswith("ه"),
+        feminine=(bare.endswith("ه") and (nisba or not pronoun))
+        or bare in word_list("feminine_in_ya"),
         plural=len(bare) > 4 and bare.endswith(("ين", "ون")),
+        broken_plural=_BROKEN_PLURAL.fullmatch(bare) is not None,
+        construct=rest in word_list("construct_nouns") or _lacks_nun(rest, zipf),
         possessive=not article and _has_pronoun(rest, zipf, pronoun=pronoun),
         given_name=given_name,
         name_part=bare in word_list("name_parts"),
@@ -213,9 +224,20 @@ def _known_noun(word: str, zipf: Mapping[str, float]) -> bool:
 def _has_pronoun(word: str, zipf: Mapping[str, float], *, pronoun: bool) -> bool:
     if word in word_list("not_possessive"):
         return False
-    if pronoun and (word[:-1] in zipf or (word.endswith("ته") and word[:-2] + "ه" in zipf)):
+    if pronoun and (
+        _HIS_DOING.fullmatch(word)
+        or word[:-1] in zipf
+        or (word.endswith("ته") and word[:-2] + "ه" in zipf)
+    ):
         return True
     return len(word) > 4 and word.endswith(_POSSESSIVES)
+
+
+def _lacks_nun(word: str, zipf: Mapping[str, float]) -> bool:
+    """Return whether a word is a plural of men that has lost its ending to its owner."""
+    if not word.endswith(("ي", "و")) or len(word) < 5:
+        return False
+    return f"{ARTICLE}{word[:-1]}ين" in zipf and f"{ARTICLE}{word}" not in zipf
 
 
 def _in_both_genders(bare: str, zipf: Mapping[str, float]) -> bool:

@@ -10,6 +10,7 @@ from generator.analysis.keywords.english import describe_english
 from generator.analysis.keywords.lexicon import AND, ARTICLE, Word, describe
 from generator.analysis.keywords.yake_fast import BREAK
 from generator.arabic.clitics import PROCLITICS, skip_letters
+from generator.arabic.fold import fold
 from generator.arabic.words import spellings
 
 if TYPE_CHECKING:
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 TOPIC: Final = "#"
 """First letter of the stem of a topic; no word has it."""
 _APOSTROPHE: Final = re.compile("['’]")
+_PERSONS: Final = frozenset("يتن")
+_BEFORE_VERBS: Final = frozenset(fold("التي الذي الذين لم لن سوف قد وقد فقد").split())
+"""Behind these a word that begins like a verb is one: ``التي تحمل``."""
 _HAMZAS: Final = "أإآ"
 _AND_ALEF: Final = AND + "ا"
 _SPACES: Final = frozenset(" \u00a0\u202f\t")
@@ -123,6 +127,8 @@ def _arabic_adder(text: str) -> Callable[[Stream, Token], None]:
             hamza = definite and _has_hamza(text, token, word)
             if pronoun or hamza:
                 word = describe(folded, pronoun=pronoun, hamza=hamza)
+        if folded[0] in _PERSONS and not stream.opens[-1] and stream.forms[-1] in _BEFORE_VERBS:
+            word = Word(folded, edge=False, opener=False, verb=True)
         start = token.start
         if word.proclitic:
             start = skip_letters(text, start, len(word.proclitic))

@@ -16,6 +16,8 @@ _PLURALS: Final = ("ون", "وا", "ان", "ين", "ن")
 _PERSONS: Final = "يت"
 _NOUNS_TAKE_THE_ARTICLE: Final = -1.5
 _LONG_VOWELS: Final = "اوي"
+_LONG: Final = 5
+"""Letters, from which a noun in ``ت`` is rare."""
 _NO_VERBS: Final = ("not_verbs", "given_names", "first_names", "time_words")
 
 
@@ -31,7 +33,7 @@ def is_verb(word: str) -> bool:
     zipf = zipf_table("ar")
     if zipf.get("ال" + word, 0.0) > max(zipf.get(word, 0.0), 3.0) + _NOUNS_TAKE_THE_ARTICLE:
         return False
-    if word in word_list("past_verbs"):
+    if word in word_list("past_verbs") or _is_feminine_past(word, zipf):
         return True
     forms = list(dict.fromkeys(_without_endings(word)))
     if any(f"ال{form}" in zipf for form in (*forms, *_nouns(word))):
@@ -41,6 +43,16 @@ def is_verb(word: str) -> bool:
     if word[0] == "س" and word[1] in _PERSONS:
         forms += list(_without_endings(word[1:]))
     return any(_has_another_person(form, zipf) for form in forms)
+
+
+def _is_feminine_past(word: str, zipf: Mapping[str, float]) -> bool:
+    """Return whether a word is a verb in ``ت``, though a noun is spelt as it is without it.
+
+    ``تراجعت`` is one, beside ``التراجع`` and ``يتراجع``; nouns in ``ات`` are none.
+    """
+    if len(word) < _LONG or not word.endswith("ت") or word.endswith("ات") or "ال" + word in zipf:
+        return False
+    return word in zipf and _has_another_person(word[:-1], zipf)
 
 
 def _without_endings(word: str) -> Iterator[str]:
