@@ -86,6 +86,12 @@ class BriefedArticle:
         """Return the fragment id of each sentence."""
         return self.analysis.anchors
 
+    @property
+    def outlet(self) -> Text | None:
+        """Return the outlet that the text names, where it names one."""
+        line, language = self.analysis.cleaned.source, self.analysis.language
+        return Text(line.text, language, "source") if line else None
+
     def sentence_at(self, offset: int) -> int | None:
         """Return the index of the sentence that covers ``offset``, None outside the body."""
         low, high = 0, len(self.analysis.sentences)

@@ -118,8 +118,8 @@ def _drafted(article: BriefedArticle, draft: Draft) -> dict[str, list[int]]:
 def _citation(renderer: Renderer, article: BriefedArticle, ui: Interface) -> str:
     """Return headline, source and date as they stand in a citation; what is unknown is left out."""
     source = renderer.briefing.sources.get(article.source) if article.source else None
-    line = article.analysis.cleaned.source
-    outlet = source.source.name.get(ui.language) if source else line.text if line else ""
+    named = article.outlet
+    outlet = source.source.name.get(ui.language) if source else named.text if named else ""
     day = ui.date(article.published) if article.published else ""
     parts = (article.titles[ui.language].text, outlet, day)
     return ui.t("site.list_separator").join(part for part in parts if part)
