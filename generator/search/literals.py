@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _STRING: Final = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"(:?)')
 _WORD: Final = re.compile(r"\\(?:u[0-9a-f]{4}|.)|[A-Za-z]{3,}")
+_BEFORE_NUMBER: Final = re.compile(r"\\u[0-9a-f]{4}|[A-Za-z](?=[0-9])")
 
 
 def compact(data: Any) -> str:
@@ -34,10 +35,12 @@ def literal(data: Any) -> str:
 def literal_terms(prefix: str, body: str) -> str:
     """Return a term file's prefix and body, in which every other word is a term, as JSON.
 
-    The numbers between the terms have letters too, and stay: they are no words.
+    A term may be words that were joined: the letter before a number is escaped as well, so that
+    ``x-y400`` does not give a file the word ``y400``. The numbers between the terms have letters
+    too, and stay: they are no words.
     """
     words = compact(body).split(" ")
-    words[::2] = [_WORD.sub(_escaped, word) for word in words[::2]]
+    words[::2] = [_WORD.sub(_escaped, _BEFORE_NUMBER.sub(_letter, word)) for word in words[::2]]
     return f"[{compact(prefix)},{' '.join(words)}]"
 
 
@@ -48,3 +51,8 @@ def _quiet(string: Match[str]) -> str:
 def _escaped(word: Match[str]) -> str:
     text = word[0]
     return text if text[0] == "\\" else f"\\u{ord(text[0]):04x}{text[1:]}"
+
+
+def _letter(letter: Match[str]) -> str:
+    text = letter[0]
+    return text if text[0] == "\\" else f"\\u{ord(text):04x}"

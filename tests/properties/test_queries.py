@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from generator.arabic.fold import fold
 from generator.arabic.tokens import tokenise
 from generator.search.words import own_first_letters, search_words
-from tests.properties.texts import texts
+from tests.properties.texts import assigned_texts, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +50,7 @@ def test_a_word_is_whole_and_folded_once_for_all(text: str) -> None:
 
 
 @pytest.mark.browser
-@given(texts)
+@given(assigned_texts)
 @settings(deadline=None)
 def test_browser_and_python_read_any_text_alike(script: Page, text: str) -> None:
     assert script.evaluate(READ, text) == words(text)

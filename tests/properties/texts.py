@@ -19,11 +19,15 @@ BREAKERS = (
 )  # fmt: skip
 BLANKS = (" ", "\n", "\n\n", "", "\t", "\u00a0", ". ", "، ")
 
-pieces = st.one_of(
-    st.sampled_from(WORDS),
-    st.sampled_from(BREAKERS),
-    st.text(st.characters(exclude_categories=["Cs"]), max_size=6),
-)
-texts = st.lists(st.tuples(pieces, st.sampled_from(BLANKS)), max_size=60).map(
-    lambda parts: "".join(piece + blank for piece, blank in parts)
-)
+
+def _texts(letters: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    pieces = st.one_of(
+        st.sampled_from(WORDS), st.sampled_from(BREAKERS), st.text(letters, max_size=6)
+    )
+    parts = st.lists(st.tuples(pieces, st.sampled_from(BLANKS)), max_size=60)
+    return parts.map(lambda found: "".join(piece + blank for piece, blank in found))
+
+
+texts = _texts(st.characters(exclude_categories=["Cs"]))
+assigned_texts = _texts(st.characters(exclude_categories=["Cs", "Cn"]))
+"""Of characters that this Python's Unicode has: a browser's newer one has more letters."""
