@@ -15,8 +15,10 @@ from urllib.parse import quote
 
 import pytest
 from lxml import etree
+from PIL import Image
 from playwright.sync_api import expect
 
+from generator.cards.card import SIZE
 from tests.command import mujaz
 from tests.inert import faults
 from tests.server import serve
@@ -160,6 +162,24 @@ def test_hostile_words_are_found_and_shown_as_they_stand(watched: Page) -> None:
     expect(result).to_contain_text("<script>canary('title')</script>")
 
 
+@pytest.mark.parametrize(
+    ("address", "topic", "shown"),
+    [
+        ("en/topics/", "harbour", ["canary('topic title')</script>", "<svg onload=canary("]),
+        ("en/topics/", "mountain", ["Mountain's Government #1 %7B7"]),
+        ("ar/topics/", "mountain", ["حكومة الجبل", "Mountain's Government #1 %7B7"]),
+    ],
+)
+def test_a_preview_shows_words_as_they_stand(
+    watched: Page, address: str, topic: str, shown: list[str]
+) -> None:
+    watched.goto(address)
+    watched.locator(f"main a[href$='topics/{topic}/'], main a[href='{topic}/']").first.hover()
+    for words in shown:
+        expect(watched.get_by_role("tooltip")).to_contain_text(words)
+    assert_inert(watched)
+
+
 # --- what machines read ---------------------------------------------------------------------
 
 
@@ -191,6 +211,19 @@ def test_what_machines_are_told_ends_no_script(site: Path) -> None:
     for path in site.rglob("*.html"):
         for block in SCRIPT.findall(path.read_text("utf-8")):
             assert "<" not in block, path
+
+
+def test_each_article_has_a_share_image(site: Path) -> None:
+    pictures = {path.name for path in site.glob("assets/cards/*.png")}
+    named = set()
+    for path in site.glob("*/articles/*/index.html"):
+        address = re.search(r'<meta property="og:image" content="([^"]*)"', path.read_text("utf-8"))
+        assert address, path
+        named.add(address[1].removeprefix("https://hostile.example/assets/cards/"))
+    assert named <= pictures
+    for name in pictures:
+        with Image.open(site / "assets/cards" / name) as picture:
+            assert (picture.format, picture.size) == ("PNG", SIZE)
 
 
 def test_data_is_json(site: Path) -> None:

@@ -166,8 +166,10 @@ def test_what_the_font_lacks_is_left_out(text: str, shown: str) -> None:
         "<b>&amp;</b>{{ x }}",
         "ش\u0651\u064e" * 2_000,
         "ab اب " * 2_000,
+        "🙂👩\u200d👩\u200d👧\ufe0f🇵🇸" * 2_000,
+        "خبر 🙂 " * 2_000,
     ],
-    ids=range(11),
+    ids=range(13),
 )
 def test_no_title_is_too_much(title: str) -> None:
     began = time.process_time()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.unit.translate.engines import Server, fake_server
+from tests.unit.translate.engines import Script, Server, fake_argos, fake_server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,3 +17,9 @@ def server() -> Iterator[Server]:
     """Serve an endpoint that translates."""
     with fake_server() as running:
         yield running
+
+
+@pytest.fixture
+def argos(monkeypatch: pytest.MonkeyPatch) -> Script:
+    """Put a machine at hand; its script holds what it does wrong."""
+    return fake_argos(monkeypatch)

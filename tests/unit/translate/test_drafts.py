@@ -1,79 +1,41 @@
-"""``mujaz translate``: what it writes, what it never touches, and what pages say of it."""
+"""``mujaz translate``: what it writes and what it never touches."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-import html5lib
 import pytest
 
-from generator.build import assemble
 from generator.commands.check import check, run_check
-from generator.commands.translate import run_translate, write_drafts, write_memory
-from generator.config import Settings
 from generator.errors import UsageError
-from generator.load.limits import Limits
 from generator.load.project import load_content
-from generator.report import Report
 from generator.translate.draft import is_untouched
-from generator.translate.memory_file import PATH
-from generator.translate.options import Options, make_provider
-from generator.translate.provider import ProviderError
-from tests.unit.translate.engines import Script, english_of, fake_argos
+from tests.unit.translate.engines import Script, english_of
+from tests.unit.translate.projects import (
+    FIRST,
+    PAGE,
+    SECOND,
+    SUBHEAD,
+    TEXT,
+    THIRD,
+    TITLE,
+    make_project,
+    override,
+    settings,
+    translate,
+    write,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.model import Override
-
 pytestmark = pytest.mark.slow
-
-TITLE = "توقيع اتفاق في موسكو"
-FIRST = "وقع الرئيسان اتفاق شراكة في موسكو من 47 مادة."
-SECOND = "وقال بوتين إن الاتفاق «مهم جدا» للبلدين."
-SUBHEAD = "تطوير القدرات"
-THIRD = "وينص الاتفاق على تعاون طويل بين البلدين في مجالات كثيرة ومهمة."
-TEXT = f"{TITLE}\n\n{FIRST} {SECOND}\n\n{SUBHEAD}\n\n{THIRD}\n"
-CONFIG = "site_name: x\ndocs_dir: content/pages\ntheme: {name: material}\nplugins: [mujaz]\n"
-PAGE = "content/overrides/en/articles/treaty.md"
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    (tmp_path / "content/articles").mkdir(parents=True)
-    (tmp_path / "content/topics").mkdir()
-    (tmp_path / "content/articles/treaty.txt").write_text(TEXT, "utf-8")
-    (tmp_path / "content/topics/moscow.yml").write_text(
-        "kind: place\nname: {ar: موسكو, en: Moscow}\n", "utf-8"
-    )
-    (tmp_path / "mkdocs.yml").write_text(CONFIG)
-    return tmp_path
-
-
-@pytest.fixture
-def argos(monkeypatch: pytest.MonkeyPatch) -> Script:
-    return fake_argos(monkeypatch)
-
-
-def settings(project: Path) -> Settings:
-    return Settings(project, workers=0)
-
-
-def translate(project: Path, *pages: str, provider: str = "argos", anew: bool = False) -> int:
-    machine = make_provider(provider, Options(), {})
-    return write_drafts(settings(project), pages, machine, anew=anew)
-
-
-def override(project: Path, name: str = PAGE) -> Override:
-    content = load_content(project)
-    assert not content.problems
-    return next(o for o in content.overrides if o.path == name)
-
-
-def write(project: Path, text: str, name: str = PAGE) -> None:
-    (project / name).parent.mkdir(parents=True, exist_ok=True)
-    (project / name).write_text(text, "utf-8")
+    return make_project(tmp_path)
 
 
 @pytest.mark.usefixtures("argos")
@@ -241,157 +203,3 @@ class TestEditors:
         assert translate(project) == 1
         assert "link out of the project" in capsys.readouterr().err
         assert list(outside.iterdir()) == []
-
-
-class TestUntrusted:
-    """Whatever a machine says becomes plain words at the one place that is meant."""
-
-    MARKUP = (
-        '# Head *bold* [x](javascript:alert) <script>alert("x")</script> ![i](//e/x.png) `c` | &lt;'
-    )
-
-    def test_markup_is_shown_as_it_is(self, project: Path, argos: Script) -> None:
-        quoted = FIRST.replace("شراكة", '"شراكة"')  # as many marks as the answer has
-        write(project, TEXT.replace(FIRST, quoted), "content/articles/treaty.txt")
-        argos.extend(["A title", f"{self.MARKUP} 47"])
-        assert translate(project) == 0
-        page = html5lib.parse(english_page(project), namespaceHTMLElements=False)
-        section = page.find(".//section[@aria-labelledby='translation']")
-        assert section is not None
-        assert f"{self.MARKUP} 47" in " ".join("".join(section.itertext()).split())
-        assert not section.findall(".//script")
-        assert not section.findall(".//img")
-        assert not section.findall(".//h1")
-
-    @pytest.mark.parametrize(
-        "answer",
-        [
-            "## Background",
-            "---",
-            "- a list",
-            "1. a list",
-            "> a quotation",
-            "    code",
-            "```",
-            "title: another",
-            "<!-- a comment -->",
-            "===",
-            "| a | b |",
-            "[x]: https://example.org",
-        ],
-    )
-    def test_no_answer_makes_a_section(self, project: Path, argos: Script, answer: str) -> None:
-        argos.extend([f"Title {answer}", f"{answer} 47 words", english_of(SECOND), f"{answer} so"])
-        assert translate(project) in (0, 1)
-        draft = override(project)
-        assert [section.kind for section in draft.sections] == ["summary", "translation"]
-        assert draft.origin == "machine: argos"
-
-
-class TestLeftInArabic:
-    @pytest.fixture
-    def said(self, project: Path, argos: Script, capsys: pytest.CaptureFixture[str]) -> str:
-        argos.extend([english_of(TITLE), english_of(FIRST), "He said nothing of the kind."])
-        assert translate(project) == 0
-        return capsys.readouterr().out
-
-    def test_the_sentence_is_named(self, said: str) -> None:
-        assert f"{PAGE}: 5 sentences, 1 left in Arabic:" in said
-        assert "content/articles/treaty.txt:3: " + SECOND in said
-        assert "its quotation marks are not those of the sentence" in said
-
-    @pytest.mark.usefixtures("said")
-    def test_the_page_says_so_and_in_which_language_it_is(self, project: Path) -> None:
-        page = html5lib.parse(english_page(project), namespaceHTMLElements=False)
-        notice = page.find(".//*[@class='mz-notice mz-notice--draft']")
-        assert notice is not None
-        said = " ".join("".join(notice.itertext()).split())
-        assert "Unreviewed draft" in said
-        assert "argos" in said
-        assert "1 sentence is left in Arabic: 2" in said
-        translation = page.find(".//section[@aria-labelledby='translation']")
-        assert translation is not None
-        (foreign,) = translation.findall(".//bdi[@lang='ar']")
-        assert foreign.get("dir") == "rtl"
-        assert "".join(foreign.itertext()) == SECOND
-
-    def test_a_machine_that_can_do_nothing_writes_nothing(
-        self, project: Path, argos: Script, capsys: pytest.CaptureFixture[str]
-    ) -> None:
-        write(project, TEXT, "content/articles/z-next.txt")
-        argos.extend([""] * 5)
-        assert translate(project) == 1
-        assert "has translated none of its sentences" in capsys.readouterr().err
-        assert [path.name for path in (project / PAGE).parent.iterdir()] == ["z-next.md"]
-
-    def test_nor_is_it_asked_for_ever(self, project: Path, argos: Script) -> None:
-        for name in "abcd":
-            write(project, TEXT, f"content/articles/{name}.txt")
-        argos.extend([""] * 100)
-        with pytest.raises(ProviderError, match="3 articles in a row"):
-            translate(project)
-        assert not (project / "content/overrides").exists()
-
-    @pytest.mark.usefixtures("argos")
-    def test_a_draft_that_would_be_too_large_is_not_written(self, project: Path) -> None:
-        small = Settings(project, workers=0, limits=Limits(override_bytes=500))
-        assert write_drafts(small, (), make_provider("argos", Options(), {})) == 1
-        assert not (project / PAGE).exists()
-
-
-class TestMemory:
-    @pytest.fixture
-    def accepted(self, project: Path, argos: Script) -> Path:
-        """Return a project in which an editor has reviewed a draft."""
-        argos.extend([english_of(TITLE), "A partnership of 47 articles was signed."])
-        translate(project)
-        text = (project / PAGE).read_text("utf-8").replace('"machine: argos"', "editor")
-        write(project, text)
-        write(project, f"عنوان آخر\n\n{FIRST} وهذه جملة أخرى.\n", "content/articles/next.txt")
-        return project
-
-    def test_what_editors_accept_is_used_and_said(self, accepted: Path) -> None:
-        translate(accepted, "en/articles/next")
-        draft = override(accepted, "content/overrides/en/articles/next.md")
-        assert draft.draft is not None
-        assert len(draft.draft.memory) == 1
-        assert "A partnership of 47 articles was signed." in draft.sections[-1].markdown
-        html = english_page(accepted, "next")
-        assert "1 sentence is from editors' earlier translations" in html.replace("&#39;", "'")
-
-    def test_remembered_it_outlives_the_article(self, accepted: Path, argos: Script) -> None:
-        write_memory(settings(accepted))
-        (accepted / PAGE).unlink()
-        (accepted / "content/articles/treaty.txt").unlink()
-        translate(accepted, provider="memory")
-        draft = override(accepted, "content/overrides/en/articles/next.md")
-        assert draft.origin == "machine: memory"
-        assert draft.draft is not None
-        assert len(draft.draft.untranslated) == 2
-        assert not argos
-
-    def test_drafts_and_stale_texts_teach_nothing(self, project: Path, argos: Script) -> None:
-        assert not argos
-        translate(project)
-        write_memory(settings(project))
-        assert "<tu " not in (project / PATH).read_text("utf-8")
-        write(project, '---\ntitle: A title\nsource: "0123456789abcdef"\n---\n')
-        write_memory(settings(project))
-        assert "<tu " not in (project / PATH).read_text("utf-8")
-
-    def test_check_names_what_is_damaged(self, accepted: Path) -> None:
-        write_memory(settings(accepted))
-        data = (accepted / PATH).read_text("utf-8")
-        write(accepted, data.replace("47 articles", "74 articles"), PATH)
-        (problem,) = check(settings(accepted))
-        assert "An entry of the translation memory is not used" in problem.message
-
-    def test_remembering_does_nothing_else(self, project: Path) -> None:
-        with pytest.raises(UsageError, match="--remember translates nothing"):
-            run_translate(project, (), provider="argos", everything=False, remembering=True)
-
-
-def english_page(project: Path, name: str = "treaty") -> str:
-    site = assemble(settings(project), Report())
-    page = next(page for page in site.pages if page.url == f"en/articles/{name}/")
-    return str(page.render().body)
