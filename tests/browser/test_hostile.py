@@ -60,6 +60,7 @@ CLICK = """async () => {
 """Clicks on everything and stays on the page: where links to other pages lead, each page of the
 site is looked at by itself. What another address runs, it runs before the next frame."""
 SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
+POLICY = '<meta http-equiv="Content-Security-Policy" content="'
 ANSWERED = ".mz-search__status:not(:empty), .mz-search__notes:not(:empty)"
 QUERIES = ("canary", "script", "onerror", "constructor", "__proto__", "toString", '"canary', "جسر",
            "<img src=x onerror=canary('query')>", "المرفأ", "elsewhere.invalid", "ﷺ")  # fmt: skip
@@ -242,6 +243,19 @@ def test_no_page_holds_a_script_but_data(site: Path) -> None:
 def test_scripts_hold_no_word_of_an_article(site: Path) -> None:
     for path in site.rglob("*.js"):
         assert "canary" not in path.read_text("utf-8"), path
+
+
+def test_every_page_has_its_policy_before_anything_that_it_forbids(site: Path) -> None:
+    for path in site.rglob("*.html"):
+        head, found, rest = path.read_text("utf-8").partition(POLICY)
+        assert found, path
+        assert not re.search("<(?:script|link|style|body)", head), path
+        rules = dict(rule.split(" ", 1) for rule in rest[: rest.index('">')].split("; "))
+        assert rules.pop("default-src") == "'none'"
+        assert {"base-uri", "script-src"} <= rules.keys() or not rules
+        allowed = {source for sources in rules.values() for source in sources.split()}
+        assert allowed <= {"'self'", "'none'", "data:"}
+        assert "data:" not in rules.get("script-src", "")
 
 
 def test_no_template_macro_or_include_is_carried_out(site: Path) -> None:
