@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
 pytestmark = pytest.mark.browser
 
@@ -95,3 +95,16 @@ def test_search_works_from_the_file_system(browser: Browser, site: Path) -> None
     tab.goto((site / "ar/search/index.html").as_uri() + "?q=Bushehr")
     expect(tab.locator(".mz-search__list")).to_contain_text("بوشهر")
     tab.close()
+
+
+def test_nothing_is_seen_that_the_first_answer_takes_away(page: Page) -> None:
+    held: list[Route] = []
+    page.route("**/search/t/**", lambda route: held.append(route))
+    page.goto("en/search/?q=Iran", wait_until="commit")
+    expect(page.locator(".mz-search__columns")).to_be_attached()
+    expect(page.locator(".mz-filters")).to_be_hidden()
+    expect(page.locator(".mz-search__bar")).to_be_hidden()
+    page.unroute("**/search/t/**")
+    for route in held:
+        route.continue_()
+    expect(page.locator(".mz-filters")).to_be_visible()
