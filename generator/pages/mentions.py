@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 IN_FULL = 30
 """Articles that are shown with all their sentences, newest first; older ones show their first."""
+WITH_SENTENCE = 150
+"""Articles that are shown with a sentence; those older still have a line each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ class Group:
 
     source: SourceId | None
     mentions: tuple[Mention, ...]
+    older: tuple[BriefedArticle, ...]
+    """Those that have only a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +104,12 @@ def _by_count(use: Use) -> tuple[int, bool, str]:
 def groups_of(topic: BriefedTopic, briefing: Briefing) -> tuple[Group, ...]:
     """Return the articles that name a topic by source: most articles first, unknown ones last."""
     groups: dict[SourceId | None, list[Mention]] = defaultdict(list)
+    older: dict[SourceId | None, list[BriefedArticle]] = defaultdict(list)
     for number, mention in enumerate(topic.mentions):
         article = briefing.articles[mention.article]
+        if number >= WITH_SENTENCE:
+            older[_source(article, briefing)].append(article)
+            continue
         shown = mention.sentences if number < IN_FULL else mention.sentences[:1]
         sentences = tuple(
             Sentence(article.anchors[index], sentence_pieces(article, index, topic.id))
@@ -110,8 +118,15 @@ def groups_of(topic: BriefedTopic, briefing: Briefing) -> tuple[Group, ...]:
         left_out = len(mention.sentences) - len(shown)
         entry = Mention(article, not mention.spans, sentences, left_out)
         groups[_source(article, briefing)].append(entry)
-    ordered = sorted(groups.items(), key=lambda g: (g[0] is None, -len(g[1]), g[0] or ""))
-    return tuple(Group(source, tuple(mentions)) for source, mentions in ordered)
+    found = [
+        Group(source, tuple(groups[source]), tuple(older[source])) for source in {**groups, **older}
+    ]
+    return tuple(sorted(found, key=_by_articles))
+
+
+def _by_articles(group: Group) -> tuple[bool, int, str]:
+    count = len(group.mentions) + len(group.older)
+    return (group.source is None, -count, group.source or "")
 
 
 def quotes_of(
