@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -99,12 +100,20 @@ def test_search_works_from_the_file_system(browser: Browser, site: Path) -> None
 
 def test_nothing_is_seen_that_the_first_answer_takes_away(page: Page) -> None:
     held: list[Route] = []
-    page.route("**/search/t/**", lambda route: held.append(route))
+    answered = Event()
+
+    def answer(route: Route) -> None:
+        if answered.is_set():
+            route.continue_()
+        else:
+            held.append(route)
+
+    page.route("**/search/t/**", answer)
     page.goto("en/search/?q=Iran", wait_until="commit")
     expect(page.locator(".mz-search__columns")).to_be_attached()
     expect(page.locator(".mz-filters")).to_be_hidden()
     expect(page.locator(".mz-search__bar")).to_be_hidden()
-    page.unroute("**/search/t/**")
+    answered.set()
     for route in held:
         route.continue_()
     expect(page.locator(".mz-filters")).to_be_visible()
