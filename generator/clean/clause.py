@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.arabic.frequency import zipf
 from generator.arabic.tokens import tokenise
-from generator.arabic.words import function_words, reporting_verbs, word_list
+from generator.arabic.verbs import is_verb
+from generator.arabic.words import function_words, reporting_verbs, time_words, word_list
 from generator.clean.phrases import word_set
 
 if TYPE_CHECKING:
@@ -17,7 +19,12 @@ if TYPE_CHECKING:
     from generator.model import Span
 
 _STOPS: Final = re.compile(r"[،,؛;:.؟?!…]|\s[-–—]|[-–—]\s")
-_THAT: Final = frozenset(("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "that"))
+THAT: Final = frozenset(("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "that"))
+_ONE_OF: Final = frozenset(("احد", "احدي"))
+"""Behind a comma these begin an apposition."""
+_LAST_TOO: Final = frozenset(("جدا", "ايضا"))
+"""Words of grammar that end a clause."""
+_RELATIVE: Final = frozenset(("الذي", "التي", "الذين", "اللذين", "اللتين"))
 _NOUN_FOLLOWS: Final = frozenset(("ان", "بان"))
 _FARTHEST_CLAUSE: Final = 30
 _NEAR_CLAUSE: Final = 14
@@ -31,6 +38,7 @@ _VERB: Final = 3.0
 _FARTHEST_OBJECT: Final = 20
 _FARTHEST_BARE: Final = 15
 """Most words from a verb to its object behind a preposition, and to one without."""
+_SHORTEST_GLUED: Final = 4
 _FEWEST_BEHIND: Final = 3
 """Fewest words behind a comma or a conjunction that make a clause."""
 
@@ -61,7 +69,10 @@ def _border(between: str, key: str) -> int:
         return 3
     if "(" in between or key in word_set("title-adjunct") or _is_purpose(key):
         return 2
-    return int(key in word_set("title-preposition"))
+    glued = key[0] in "بل" and (
+        key in function_words() or (len(key) > _SHORTEST_GLUED and _has_clitic(key))
+    )
+    return int(glued or key in word_set("title-preposition"))
 
 
 def _is_purpose(key: str) -> bool:
@@ -70,16 +81,29 @@ def _is_purpose(key: str) -> bool:
     return key.startswith("للت") or (shaped and len(key) > 5 and zipf(key[1:]) > zipf(key))
 
 
-def may_end(words: Sequence[Word], end: int) -> bool:
-    """Whether a title may end before the word at ``end``, or with the sentence."""
+def may_end(words: Sequence[Word], end: int, *, loose: bool = False) -> bool:
+    """Whether a title may end before the word at ``end``, or with the sentence.
+
+    ``loose`` lets it end with an indefinite noun before a preposition.
+    """
     key = words[end - 1].key
     border = words[end].border if end < len(words) else 3
-    if border == 0 or key in word_set("title-last") or key in word_set("title-preposition"):
+    if border == 0 or leaves_hanging(key):
         return False
-    if key in function_words() or key in reporting_verbs() or key in word_set("title-unfinished"):
-        return False
+    if end < len(words) and {key, words[end].key} <= time_words():
+        return False  # اليوم | الخميس
     # Before a preposition, a word without the article is likely to need what follows.
-    return border > 1 or _is_definite(key) or key[0].isdigit()
+    return border > 1 or loose or _is_definite(key) or key[0].isdigit()
+
+
+def leaves_hanging(key: str) -> bool:
+    """Whether a title must not end with this word."""
+    if key in _LAST_TOO or key in time_words():
+        return False
+    lists = ("title-last", "title-preposition", "title-unfinished", "title-adjunct")
+    if any(key in word_set(name) for name in lists):
+        return True
+    return key in function_words() or key in reporting_verbs()
 
 
 def is_balanced(piece: str) -> bool:
@@ -102,6 +126,7 @@ def begins_main_clause(word: Word) -> bool:
     """Whether the main clause may begin with this word behind a scene and a comma: with a verb."""
     key = word.key
     named = key in _names() or key.startswith(("ال", "و")) or key[0].isdigit()
+    named = named or key in _ONE_OF or (key[0] == "ف" and _has_clitic(key))
     return word.border == 3 and not (named or sets_the_scene(word) or _is_indefinite(key))
 
 
@@ -117,9 +142,24 @@ def says_enough(words: Sequence[Word]) -> bool:
     # What is announced may be a noun; what is said, a clause only: «قالت ليلى، وزيرة …» is none.
     has_object = verb in word_set("object-verb") and object_index(words) is not None
     return has_object or any(
-        len(words) - i > _FEWEST_BEHIND and (word.key in _THAT or _is_towards(words, i))
+        len(words) - i > _FEWEST_BEHIND and (word.key in THAT or _is_towards(words, i))
         for i, word in enumerate(words)
     )
+
+
+def has_predicate(words: Sequence[Word]) -> bool:
+    """Whether a clause that begins with a noun says something of it, as far as can be told.
+
+    Its verb stands before anything relative, and not last.
+    """
+    for before, word in pairwise(words[:-1]):
+        if word.key in _RELATIVE:
+            return False
+        if word.key in word_set("title-predicate") or is_verb(word.key):
+            return True
+        if _is_definite(before.key) and _is_verb(word.key):
+            return True
+    return False
 
 
 def content_index(words: Sequence[Word]) -> int | None:
@@ -129,7 +169,7 @@ def content_index(words: Sequence[Word]) -> int | None:
         return None
     announced = verb in word_set("object-verb")
     for i, word in enumerate(words[1:_FARTHEST_CLAUSE], 2):
-        if word.key in _THAT:
+        if word.key in THAT:
             if i == len(words) or word.key not in _NOUN_FOLLOWS or _is_verb(words[i].key):
                 return None
             # Behind a verb with an object, any later clause may hang on that.
@@ -161,8 +201,10 @@ def nominal_index(words: Sequence[Word]) -> int | None:
     near = words[:_FARTHEST_OBJECT]
     parted = words[0].key in word_set("title-object-parted")
     for i in range(2, len(near)):
-        if near[i].key in _THAT:
+        if near[i].key in THAT:
             return None
+        if near[i - 2].key.removeprefix("ال") in word_list("person_titles"):
+            continue  # النائب عن حزب
         if _is_towards(near, i - 1, parted=parted) and near[i].key not in function_words():
             return i
     found = object_index(near[:_FARTHEST_BARE])

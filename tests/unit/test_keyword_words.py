@@ -4,9 +4,9 @@ import pytest
 from wordfreq import get_frequency_list
 
 from generator.analysis.keywords.lexicon import Word, describe
-from generator.analysis.keywords.verbs import is_verb
 from generator.arabic.fold import fold
 from generator.arabic.frequency import UNKNOWN, _word_list, preload, zipf, zipf_table
+from generator.arabic.verbs import is_verb
 from generator.arabic.words import (
     function_words,
     reporting_verbs,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -28,8 +30,10 @@ def test_an_article_has_the_title_the_fixture_says(case: Case) -> None:
     text = unfold(case.given)
     title = clean(text, Sidecar(), {}).title
     assert f"{title.origin}: {title.text}" == case.expected
-    assert title.span is not None
-    assert title.span.of(text) == title.text
+    assert title.span is None or title.span.of(text) == title.text
+    assert title.span is not None or title.origin == "derived"
+    left = iter(re.findall(r"\w+", text))
+    assert all(word in left for word in re.findall(r"\w+", title.text)), "not in this order"
 
 
 @pytest.mark.parametrize(

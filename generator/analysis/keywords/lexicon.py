@@ -6,9 +6,9 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from generator.analysis.keywords.verbs import is_verb
 from generator.arabic.frequency import zipf_table
 from generator.arabic.stem import light_stem
+from generator.arabic.verbs import is_verb
 from generator.arabic.words import (
     function_words,
     reporting_verbs,

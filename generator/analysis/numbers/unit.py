@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.analysis.keywords.verbs import is_verb
 from generator.analysis.numbers import lexicon
 from generator.arabic.calendar import month_names
 from generator.arabic.clitics import PROCLITICS
 from generator.arabic.numerals import number_words
+from generator.arabic.verbs import is_verb
 from generator.arabic.words import function_words, reporting_verbs, word_list
 
 if TYPE_CHECKING:
