@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import re
 import shutil
 import statistics
+import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import psutil
+
+from generator.parallel.pool import run_all
 from tests.bench.corpus import REPOSITORY, change_article, make_project, records, write_override
 from tests.bench.measure import run
 from tests.bench.plain import prepare
@@ -18,8 +24,13 @@ from tests.bench.search_cost import measure_search
 from tests.bench.serve_cost import measure_saving
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from generator.analysis.knowledge import Knowledge
+    from generator.model import Analysis
+
+_LONG = 100_000
+"""Words of the longest text."""
 PARTS: dict[str, Callable[[argparse.Namespace, Path], None]] = {}
 
 
@@ -129,12 +140,54 @@ def analysis(options: argparse.Namespace, folder: Path) -> None:
     texts = [f"{title}\n\n{body}" for title, body in records(options.articles, min(options.n, 200))]
     words = sum(len(re.findall(r"\w+", text)) for text in texts)
     analyse(Input(texts[0], "warm-up"), knowledge)
+    gc.disable()  # as the command does
     ours = _cpu(lambda: [analyse(Input(text, "text"), knowledge) for text in texts])
     extractor = yake.KeywordExtractor(lan="ar", n=3, top=20)
     stock = _cpu(lambda: [extractor.extract_keywords(text) for text in texts])
     _say("analysis of 500 words, all parts, processor time", 500_000 * ours / words, "ms", "<= 20")
     _say("  stock YAKE alone", 500_000 * stock / words, "ms")
     _say("  all parts / stock YAKE alone", ours / stock, "")
+    _say_growth(texts, knowledge)
+    _say_workers(texts, knowledge)
+
+
+def _say_growth(texts: Sequence[str], knowledge: Knowledge) -> None:
+    """How time and memory grow: with one text's length, and with the number of texts."""
+    words = " ".join(texts[:20]).split()
+    words *= _LONG // len(words) + 1
+    short, long = (" ".join(words[:size]) for size in (_LONG // 10, _LONG))
+    costs = [
+        min(_cpu(partial(analyse_text, t, knowledge)) for _ in range(2)) for t in (short, long)
+    ]
+    _say(f"{_LONG} words / a tenth of them, time for a word", costs[1] / costs[0] / 10, "", "~ 1")
+    _say("  processor time for 100 KB of it", costs[1] / len(long.encode()) * 1e5, "s", "<= 2")
+    process = psutil.Process()
+    for text in texts:
+        analyse_text(text, knowledge)
+    before = process.memory_info().rss
+    for text in texts:
+        analyse_text(text, knowledge)
+    grown = (process.memory_info().rss - before) / 1e6
+    _say(f"memory gained by {len(texts)} articles more", grown, "MB", "~ 0")
+
+
+def _say_workers(texts: Sequence[str], knowledge: Knowledge) -> None:
+    """How much faster two workers are than one, on the clock."""
+    walls = []
+    for workers in (1, 2):
+        start = time.perf_counter()
+        for outcome in run_all(partial(analyse_text, knowledge=knowledge), texts, workers):
+            if outcome.error is not None:
+                sys.exit(f"an analysis failed: {outcome.error}")
+        walls.append(time.perf_counter() - start)
+    _say("two workers against one, on the clock", walls[0] / walls[1], "times", ">= 1.7")
+
+
+def analyse_text(text: str, knowledge: Knowledge) -> Analysis:
+    """Analyse one text; a function that worker processes can find."""
+    from generator.analysis.analyse import Input, analyse
+
+    return analyse(Input(text, "text"), knowledge)
 
 
 def _cpu(work: Callable[[], object]) -> float:
