@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
@@ -8,10 +9,11 @@ import pytest
 
 from generator.analysis.keywords import extract_keywords
 from generator.analysis.keywords.labels import stems
+from generator.analysis.keywords.lexicon import describe
 from generator.analysis.mentions import build_matcher, find_mentions
 from generator.analysis.prepare import prepare
 from generator.arabic.fold import fold
-from generator.arabic.words import reporting_verbs, time_words
+from generator.arabic.words import reporting_verbs, time_words, word_list
 from generator.model import Keyword, Sidecar, TopicId
 from tests.documents import document_of
 from tests.fixtures import Case, read_fixture
@@ -85,6 +87,20 @@ def test_no_keyword_carries_punctuation_a_conjunction_a_reporting_verb_or_only_a
             assert words[0] not in reporting_verbs()
             assert words[-1] not in reporting_verbs()
             assert not set(words) <= time_words()
+
+
+def test_no_keyword_is_a_bare_adjective_or_half_a_name() -> None:
+    for text, keywords in article_keywords():
+        names = set(re.findall(r"\w+ \w+", fold(text)))
+        firsts = word_list("first_names") | word_list("given_names")
+        for keyword in keywords:
+            words = [describe(word) for word in fold(keyword.text).split()]
+            once = len(keyword.spans) == 1
+            assert not (len(words) == 1 and once and words[0].article and words[0].adjective)
+            assert not all(word.adjective and not word.feminine for word in words)
+            assert not words[-1].name_part
+            alone = len(words) == 1 and fold(keyword.text) in firsts and not words[0].noun
+            assert not (alone and any(name.startswith(f"{fold(keyword.text)} ") for name in names))
 
 
 def test_spans_are_where_the_keyword_or_another_form_of_it_stands() -> None:

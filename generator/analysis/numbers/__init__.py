@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from generator.analysis.numbers import lexicon
-from generator.analysis.numbers.unit import Unit, unit_after
+from generator.analysis.numbers.unit import Unit, is_singular, unit_after
 from generator.arabic.clitics import skip_letters
 from generator.arabic.number_reader import NumberPhrase, read_number
 from generator.model import NumberMention, Span
@@ -27,6 +27,7 @@ _FIGURES: Final = frozenset("0123456789")
 _JOINING: Final = frozenset(["و", "الي", "او", "to", "and", "or"])
 _GLUE: Final = frozenset("-–/+:.@#_")
 _THOUSAND: Final = 1000
+_TAKES_PLURAL: Final = range(3, 10)
 _LIKE_A_YEAR: Final = range(1500, 2101)
 _LONGEST_WITHOUT_UNIT: Final = 8
 """Digits; longer is a telephone number or a code."""
@@ -85,8 +86,14 @@ def _read(
         return None, at + 1
     number = _with_decimals(text, tokens, number)
     unit = unit_after(text, tokens, number.next, number.end, words=not number.in_figures)
-    if unit and number.value == _THOUSAND and not number.in_figures and _is_his(text, unit):
-        return None, number.next
+    if unit and not number.in_figures and _is_his(text, unit):
+        one_of_many = number.value == _THOUSAND or _among(tokens[at].folded, lexicon.FRACTIONS)
+        if one_of_many and number.next == at + 1:
+            return None, number.next
+    decimal = "." in text[number.start : number.end] or "،" in text[number.start : number.end]
+    takes_plural = number.value in _TAKES_PLURAL and not decimal
+    if unit and takes_plural and is_singular(text[unit.start : unit.end]):
+        unit = None
     value, after = number.value, number.next
     if unit is None:
         value, unit = _shared(text, tokens, number)
@@ -106,8 +113,11 @@ def _read(
 
 
 def _is_his(text: str, unit: Unit) -> bool:
-    """Whether a noun belongs to somebody: ``ألف كتابه`` is no thousand, but wrote his book."""
-    return text[unit.end - 1] == "ه" and "ة" in text
+    """Whether a noun belongs to somebody.
+
+    ``ألف كتابه`` is no thousand, but wrote his book; ``خمس احتياجها`` is a fifth of what it needs.
+    """
+    return text[unit.start : unit.end].endswith("ها") or (text[unit.end - 1] == "ه" and "ة" in text)
 
 
 def _among(word: str, words: frozenset[str]) -> bool:

@@ -37,9 +37,12 @@ AFTERTHOUGHTS: Final = folded(
 
 ORDINALS: Final = folded(
     "الحادي الحادية الثاني الثانية الثالث الثالثة الرابع الرابعة الخامس الخامسة السادس السادسة"
-    " السابع السابعة الثامن الثامنة التاسع التاسعة"
+    " السابع السابعة الثامن الثامنة التاسع التاسعة الاثنا الاثني الاثنتا الاثنتي"
 )
-"""Before ``عشر`` they make an order, not a number."""
+"""Before ``عشر`` they make an order or another number, not ten."""
+
+FRACTIONS: Final = folded("خمس سبع تسع عشر")
+"""Without vowel marks a number and a fraction: ``خُمس``."""
 
 QUANTITY_CUES: Final = folded(
     "إلى من عددهم عددها عدده نحو ونحو حوالي وحوالي أكثر أقل بلغ بلغت يبلغ تبلغ بلوغ تجاوز تجاوزت"

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analysis.numbers import lexicon
 from generator.arabic.calendar import month_names
-from generator.arabic.clitics import PROCLITICS
+from generator.arabic.clitics import ARTICLE, PROCLITICS
+from generator.arabic.fold import fold
+from generator.arabic.frequency import zipf_table
 from generator.arabic.numerals import number_words
 from generator.arabic.verbs import is_verb
 from generator.arabic.words import function_words, reporting_verbs, word_list
@@ -95,6 +97,14 @@ def _past_adjectives(text: str, tokens: Sequence[Token], at: int) -> int:
 def _beside(text: str, tokens: Sequence[Token], at: int) -> bool:
     """Whether only a blank stands before token ``at``."""
     return at < len(tokens) and text[tokens[at - 1].end : tokens[at].start] in (" ", "\u00a0")
+
+
+def is_singular(unit: str) -> bool:
+    """Whether a noun is one thing in the accusative, as ``صورا``, which no number below 11 counts."""
+    word, known = fold(unit), zipf_table("ar")
+    if word[-1:] != "ا" or word[-3:] == "ايا":
+        return False
+    return f"{ARTICLE}{word[:-1]}" in known and f"{ARTICLE}{word}" not in known
 
 
 def is_counted(word: str) -> bool:
