@@ -100,7 +100,7 @@ def _beside(text: str, tokens: Sequence[Token], at: int) -> bool:
 
 
 def is_singular(unit: str) -> bool:
-    """Whether a noun is one thing in the accusative, as ``صورا``, which no number below 11 counts."""
+    """Whether a noun is one thing in the accusative, which no number below 11 counts."""
     word, known = fold(unit), zipf_table("ar")
     if word[-1:] != "ا" or word[-3:] == "ايا":
         return False
