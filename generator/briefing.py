@@ -9,11 +9,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from generator.findings import Analysis, Keyword
     from generator.model import (
-        Analysis,
         Article,
         ArticleId,
-        Keyword,
         Language,
         Override,
         Source,

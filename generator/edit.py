@@ -10,17 +10,19 @@ from typing import TYPE_CHECKING
 from generator.arabic.fold import fold
 from generator.briefing import BriefedArticle, Origin, Text, TopicShare
 from generator.errors import Problem
+from generator.findings import Keyword
 from generator.load.refused import quoted
 from generator.load.suggest import did_you_mean
 from generator.load.text import one_line
-from generator.model import LANGUAGES, Keyword
+from generator.model import LANGUAGES
 from generator.scaffold.override import is_machine_text
 from generator.versions import changes_since
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from generator.model import Analysis, Article, Language, Override, TopicId
+    from generator.findings import Analysis
+    from generator.model import Article, Language, Override, TopicId
 
 DESCRIPTION_LENGTH = 200
 """Longest description taken from a text, in characters; what search engines and feeds show."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from generator.briefing import BriefedArticle, BriefedTopic, Briefing
-    from generator.model import DateMention
+    from generator.findings import DateMention
 
 WHOLE = len("2025-01-17")
 """Length of a date of which the day is known."""

@@ -15,17 +15,9 @@ from generator.analysis.mentions import build_matcher, find_mentions
 from generator.analysis.numbers import find_numbers
 from generator.analysis.quotes import find_quotes
 from generator.edit import edit
+from generator.findings import Analysis
 from generator.link import link
-from generator.model import (
-    Analysis,
-    Article,
-    ArticleId,
-    Bilingual,
-    Content,
-    Sidecar,
-    Source,
-    SourceId,
-)
+from generator.model import Article, ArticleId, Bilingual, Content, Sidecar, Source, SourceId
 from generator.pages.strings import load_interface
 from tests.unit.documents import make_document, make_topics, script_of
 

@@ -13,7 +13,7 @@ from generator.schemas.documents import all_schemas
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model import Record
+    from generator.findings import Record
 
 _LISTED: Final = ("summary", "mentions", "dates", "numbers", "quotes")
 _SINGLE: Final = ("title", "byline", "source")

@@ -8,7 +8,8 @@ from generator.analysis.document import Document
 from generator.arabic.language import language_of
 from generator.arabic.sentences import split_sentences
 from generator.arabic.tokens import tokenise
-from generator.model import Cleaned, Span, Title
+from generator.findings import Cleaned, Title
+from generator.model import Span
 
 if TYPE_CHECKING:
     from datetime import date

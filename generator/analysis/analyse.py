@@ -14,7 +14,8 @@ from generator.analysis.prepare import prepare
 from generator.analysis.quotes import find_quotes
 from generator.analysis.summary import summarise
 from generator.errors import ContentError, Problem
-from generator.model import Analysis, Sidecar
+from generator.findings import Analysis
+from generator.model import Sidecar
 
 if TYPE_CHECKING:
     from datetime import date

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from generator.arabic.tokens import Token
-    from generator.model import Cleaned, Language, Sentence
+    from generator.findings import Cleaned, Sentence
+    from generator.model import Language
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,8 @@ from generator.arabic.clitics import (
     without_article,
 )
 from generator.arabic.words import word_list
-from generator.model import Mention, Span
+from generator.findings import Mention
+from generator.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final, get_args
 from generator.analysis.shapes import RecordCutKind
 
 if TYPE_CHECKING:
-    from generator.model import Analysis, CutKind, Located, Record, SourceLine, Span, Title
+    from generator.findings import Analysis, CutKind, Located, Record, SourceLine, Title
+    from generator.model import Span
 
 _KINDS: Final = frozenset(get_args(RecordCutKind))
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from generator.analysis.mentions import TopicMatcher
     from generator.config import Settings
-    from generator.model import Analysis, Article, Content
+    from generator.findings import Analysis
+    from generator.model import Article, Content
     from generator.parallel import Outcome
     from generator.report import Stage
 

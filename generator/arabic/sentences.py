@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final
 
 from generator.arabic.enclosed import enclosed_spans
 from generator.arabic.full_stop import full_stop_ends
-from generator.model import Sentence, Span
+from generator.findings import Sentence
+from generator.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

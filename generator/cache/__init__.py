@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.cache.folder import Cache
-from generator.model import Analysis
+from generator.findings import Analysis
 
 if TYPE_CHECKING:
     from collections.abc import MutableMapping

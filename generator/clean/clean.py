@@ -8,7 +8,8 @@ from generator.clean.engine import cut_lines, cut_parts, ends_of, read_page
 from generator.clean.page import trimmed
 from generator.clean.sources import find_byline, find_source
 from generator.clean.titles import find_headline, is_other_headline, make_title
-from generator.model import Cleaned, Cut, Span
+from generator.findings import Cleaned, Cut
+from generator.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

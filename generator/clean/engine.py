@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from generator.clean.page import Page, split_lines, trimmed
 from generator.clean.rule import Ends, LineRule, Listed
 from generator.clean.rules import PART_RULES, RULES
-from generator.model import Cut, Span
+from generator.findings import Cut
+from generator.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -26,7 +26,8 @@ from generator.clean.clause import (
     words_of,
 )
 from generator.clean.phrases import held, word_set
-from generator.model import Span, Title
+from generator.findings import Title
+from generator.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

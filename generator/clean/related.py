@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.clean.page import Line, Page
-    from generator.model import CutKind
+    from generator.findings import CutKind
 
 _LABEL_WORDS: Final = 32
 _SENTENCE_WORDS: Final = 6

@@ -12,7 +12,7 @@ from generator.clean.phrases import held, phrase_starts
 from generator.model import Span
 
 if TYPE_CHECKING:
-    from generator.model import CutKind
+    from generator.findings import CutKind
 
 Scope = Literal["anywhere", "head", "edge"]
 """Which lines a rule is asked about: all; those before the first running text; those before the

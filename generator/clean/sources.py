@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Final
 from generator.arabic.fold import fold
 from generator.clean.page import matching_form
 from generator.clean.phrases import held
-from generator.model import Located, SourceId, SourceLine, Span
+from generator.findings import Located, SourceLine
+from generator.model import SourceId, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from generator.clean.page import Page
-    from generator.model import Cut, Sidecar, Source
+    from generator.findings import Cut
+    from generator.model import Sidecar, Source
 
 _PIECE: Final = re.compile(r"\S+\s*")
 _DECOR: Final = " \t\u00a0\"'«»“”()[]*•.,،؛;:|/-–—_~"

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from generator.clean.lead_title import derive_title
 from generator.clean.page import matching_form
-from generator.model import Span, Title
+from generator.findings import Title
+from generator.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

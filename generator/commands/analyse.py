@@ -18,13 +18,14 @@ from generator.errors import MujazError, UsageError, printable
 from generator.load.articles import text_of
 from generator.load.limits import Limits
 from generator.load.project import load_content
-from generator.model import Record, Sidecar, SourceId
+from generator.model import Sidecar, SourceId
 from generator.parallel.engine import choose_engine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from generator.findings import Record
     from generator.parallel.engine import Engine
 
 

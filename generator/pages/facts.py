@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.briefing import BriefedArticle, Briefing
-    from generator.model import DateMention, NumberMention, Span, TopicId
+    from generator.findings import DateMention, NumberMention
+    from generator.model import Span, TopicId
 
 _QUOTES = frozenset("\"'")
 

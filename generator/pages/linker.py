@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.analysis.document import Document
 from generator.analysis.mentions import find_mentions
 from generator.arabic.tokens import tokenise
-from generator.model import Cleaned, Title
+from generator.findings import Cleaned, Title
 from generator.pages.links import Links
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from generator.pages.text_view import sentence_pieces
 
 if TYPE_CHECKING:
     from generator.briefing import BriefedArticle, BriefedSource, BriefedTopic, Briefing
-    from generator.model import ArticleId, SourceId, Speaker
+    from generator.findings import Speaker
+    from generator.model import ArticleId, SourceId
     from generator.pages.text_view import Piece
 
 IN_FULL = 30

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.briefing import BriefedArticle, Briefing
-    from generator.model import Language, Span, SummarySentence
+    from generator.findings import SummarySentence
+    from generator.model import Language, Span
     from generator.pages.strings import Interface
 
 MAIN_TOPICS = 6

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.briefing import BriefedArticle
-    from generator.model import Mention, Span, TopicId
+    from generator.findings import Mention
+    from generator.model import Span, TopicId
 
 
 @dataclass(frozen=True, slots=True)

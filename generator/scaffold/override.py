@@ -14,7 +14,8 @@ from generator.scaffold.quoting import comment_text, markdown_paragraph, yaml_te
 from generator.versions import line_digests
 
 if TYPE_CHECKING:
-    from generator.model import Analysis, Article, SectionKind, Source, Topic
+    from generator.findings import Analysis
+    from generator.model import Article, SectionKind, Source, Topic
     from generator.pages.strings import Interface
 
 _OPTIONS: Final = (

@@ -19,7 +19,8 @@ from generator.translate.memory import Unit
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from generator.model import Analysis, Article, Override
+    from generator.findings import Analysis
+    from generator.model import Article, Override
 
 
 def accepted(

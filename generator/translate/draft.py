@@ -25,8 +25,9 @@ from generator.scaffold.quoting import comment_text, markdown_paragraph, yaml_te
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from generator.findings import Analysis
     from generator.load.limits import Limits
-    from generator.model import Analysis, Article, SectionKind
+    from generator.model import Article, SectionKind
     from generator.pages.strings import Interface
     from generator.translate.sentences import Rendered
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from generator.analysis.knowledge import Knowledge
-    from generator.model import Analysis
+    from generator.findings import Analysis
 
 _LONG = 100_000
 """Words of the longest text."""

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model import Analysis, Span, TopicId
+    from generator.findings import Analysis
+    from generator.model import Span, TopicId
 
 _SHOWN = 90
 

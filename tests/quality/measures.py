@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from generator.analysis.knowledge import Knowledge
-    from generator.model import Analysis, Quote
+    from generator.findings import Analysis, Quote
     from tests.quality.annotated import Annotated, Kind
 
 _TIMES: Final = re.compile(r"(.+?)(?: × (\d+))?")

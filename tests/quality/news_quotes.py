@@ -17,7 +17,7 @@ from tests.quality.annotated import FOLDER
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.model import Record
+    from generator.findings import Record
 
 _FILE = FOLDER / "news_quotes.json"
 

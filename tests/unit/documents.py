@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal, cast
 from generator.analysis.document import Document
 from generator.arabic.sentences import split_sentences
 from generator.arabic.tokens import tokenise
-from generator.model import Bilingual, Cleaned, Span, Title, Topic, TopicId
+from generator.findings import Cleaned, Title
+from generator.model import Bilingual, Span, Topic, TopicId
 
 if TYPE_CHECKING:
     from generator.model import Language, TopicKind

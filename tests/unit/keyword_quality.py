@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analysis.keywords import extract_keywords
 from generator.analysis.keywords.labels import stems
 from generator.analysis.prepare import prepare
-from generator.model import Keyword, Sidecar
+from generator.model import Sidecar
 from tests.fixtures import Case, read_fixture
+
+if TYPE_CHECKING:
+    from generator.findings import Keyword
 
 
 class Quality(NamedTuple):

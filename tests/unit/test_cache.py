@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.cache import AnalysisCache, Cache
-from generator.model import (
+from generator.findings import (
     Analysis,
     Cleaned,
     Cut,
@@ -24,14 +24,12 @@ from generator.model import (
     NumberMention,
     Quote,
     Sentence,
-    SourceId,
     SourceLine,
-    Span,
     Speaker,
     SummarySentence,
     Title,
-    TopicId,
 )
+from generator.model import SourceId, Span, TopicId
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import count
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -12,8 +13,11 @@ from hypothesis import strategies as st
 from generator.clean.clean import clean
 from generator.clean.page import BLANK
 from generator.clean.rules import PART_RULES, RULES
-from generator.model import Bilingual, Cleaned, Sidecar, Source, SourceId
+from generator.model import Bilingual, Sidecar, Source, SourceId
 from tests.fixtures import FOLDER, Case, read_fixture
+
+if TYPE_CHECKING:
+    from generator.findings import Cleaned
 
 PORT = (FOLDER / "story_port.txt").read_text("utf-8").splitlines()
 HEADLINE, *OLIVES = (FOLDER / "story_olives.txt").read_text("utf-8").splitlines()

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.analysis.dates import find_dates, stated_publication_date
-from generator.model import Cut, Span
+from generator.findings import Cut
+from generator.model import Span
 from tests.documents import document_of
 from tests.fixtures import Case, read_fixture
 

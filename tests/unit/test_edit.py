@@ -12,19 +12,9 @@ import pytest
 from generator.commands.edit import run_edit
 from generator.edit import edit, override_problems
 from generator.errors import UsageError
+from generator.findings import Analysis, Cleaned, SummarySentence, Title
 from generator.load.project import load_content
-from generator.model import (
-    Analysis,
-    Article,
-    ArticleId,
-    Cleaned,
-    Language,
-    Override,
-    OverrideSection,
-    Span,
-    SummarySentence,
-    Title,
-)
+from generator.model import Article, ArticleId, Language, Override, OverrideSection, Span
 from generator.scaffold.override import summary_markdown
 from generator.scaffold.quoting import comment_text, markdown_paragraph, yaml_text
 from generator.scaffold.refresh import refreshed

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,12 +15,15 @@ from generator.analysis.mentions import build_matcher, find_mentions
 from generator.analysis.prepare import prepare
 from generator.arabic.fold import fold
 from generator.arabic.words import reporting_verbs, time_words, word_list
-from generator.model import Keyword, Sidecar, TopicId
+from generator.model import Sidecar, TopicId
 from tests.documents import document_of
 from tests.fixtures import Case, read_fixture
 from tests.quality.annotated import read_articles
 from tests.unit.documents import make_topics
 from tests.unit.keyword_quality import keyword_quality, keywords_of, marked
+
+if TYPE_CHECKING:
+    from generator.findings import Keyword
 
 ARABIC = read_fixture("keywords.md")
 ENGLISH = read_fixture("keywords_english.md")

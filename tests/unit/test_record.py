@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from generator.analysis.knowledge import Knowledge
-    from generator.model import Record
+    from generator.findings import Record
 
 ARTICLES = {article.id: article for article in read_articles()}
 DISGUISES: dict[str, Callable[[str], str]] = {

@@ -6,7 +6,8 @@ import pytest
 
 from generator.analysis.summary import summarise
 from generator.analysis.summary.balance import is_balanced
-from generator.model import Mention, Span, TopicId
+from generator.findings import Mention
+from generator.model import Span, TopicId
 from tests.documents import document_of
 from tests.fixtures import Case, read_fixture
 

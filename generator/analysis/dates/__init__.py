@@ -36,13 +36,13 @@ from generator.analysis.dates.resolve import Known, Resolved, resolve
 from generator.analysis.dates.scan import find_pieces
 from generator.arabic.language import language_of
 from generator.arabic.tokens import tokenise
-from generator.model import DateMention
+from generator.findings import DateMention
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.analysis.document import Document
-    from generator.model import Cut
+    from generator.findings import Cut
 
 __all__ = ["find_dates", "stated_publication_date"]
 

@@ -21,13 +21,14 @@ from generator.analysis.keywords.select import choose
 from generator.analysis.keywords.stream import read_stream, sentences
 from generator.analysis.keywords.yake_fast import read_terms
 from generator.arabic.words import function_words, reporting_verbs, word_list
-from generator.model import Keyword
+from generator.findings import Keyword
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from generator.analysis.document import Document
-    from generator.model import Mention, Topic, TopicId
+    from generator.findings import Mention
+    from generator.model import Topic, TopicId
 
 
 def extract_keywords(

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from generator.analysis.document import Document
     from generator.arabic.tokens import Token
-    from generator.model import Mention, Span, TopicId
+    from generator.findings import Mention
+    from generator.model import Span, TopicId
 
 TOPIC: Final = "#"
 """First letter of the stem of a topic; no word has it."""

@@ -12,14 +12,15 @@ from generator.analysis.numbers import lexicon
 from generator.analysis.numbers.unit import Unit, is_singular, unit_after
 from generator.arabic.clitics import skip_letters
 from generator.arabic.number_reader import NumberPhrase, read_number
-from generator.model import NumberMention, Span
+from generator.findings import NumberMention
+from generator.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.analysis.document import Document
     from generator.arabic.tokens import Token
-    from generator.model import DateMention
+    from generator.findings import DateMention
 
 __all__ = ["find_numbers"]
 

@@ -20,7 +20,8 @@ from generator.analysis.quotes.resolve import find_bearers, topic_of
 from generator.analysis.quotes.scene import LONGEST_NAME, make_scene
 from generator.arabic.clitics import skip_letters
 from generator.arabic.fold import fold
-from generator.model import Quote, Span, Speaker
+from generator.findings import Quote, Speaker
+from generator.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
     from generator.analysis.quotes.items import Item
     from generator.analysis.quotes.resolve import Bearers
     from generator.analysis.quotes.scene import Scene
-    from generator.model import Mention, Topic, TopicId
+    from generator.findings import Mention
+    from generator.model import Topic, TopicId
 
 __all__ = ["find_quotes"]
 

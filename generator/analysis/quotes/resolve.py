@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from generator.analysis.quotes.scene import Scene
     from generator.analysis.quotes.speakers import Phrase
     from generator.arabic.tokens import Token
-    from generator.model import Mention, TopicId
+    from generator.findings import Mention
+    from generator.model import TopicId
 
 _SYNONYMS: Final = {
     fold(word): fold(same)

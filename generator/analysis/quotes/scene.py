@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from generator.analysis.document import Document
-    from generator.model import Mention, Span, Topic, TopicId
+    from generator.findings import Mention
+    from generator.model import Span, Topic, TopicId
 
 _PARTICLES: Final = folded_words(
     "فون فان دير دي دا دو لو لا بن ابن بنت أبو أبي أم آل آيت أيت ولد عبد سيدي إن أن في من إلى"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.analysis.document import Document
-    from generator.model import Mention
+    from generator.findings import Mention
 _GLUED: Final = frozenset("ولب")
 _SHORT_VERB: Final = 3
 _MAGHREBI: Final = ("بو", "بن", "بل")

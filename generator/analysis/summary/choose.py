@@ -9,14 +9,14 @@ from generator.analysis.summary.guards import answers, inside_quotations, unfit
 from generator.analysis.summary.leanings import leanings
 from generator.analysis.summary.score import score_parts
 from generator.analysis.summary.sentence import candidates
-from generator.model import SummarySentence
+from generator.findings import SummarySentence
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from generator.analysis.document import Document
     from generator.analysis.summary.sentence import Candidate
-    from generator.model import Mention
+    from generator.findings import Mention
 
 _SAME: Final = 0.75
 """Share of the shorter sentence's content that makes two sentences say the same …"""

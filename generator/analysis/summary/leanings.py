@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from generator.analysis.document import Document
     from generator.analysis.summary.sentence import Candidate
-    from generator.model import Mention
+    from generator.findings import Mention
 
 _QUESTION: Final = "question"
 

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from generator.analysis.document import Document
     from generator.analysis.summary.sentence import Candidate
     from generator.arabic.tokens import Token
-    from generator.model import Mention, TopicId
+    from generator.findings import Mention
+    from generator.model import TopicId
 
 _SHORTEST: Final = 3
 _ALI: Final = fold("علي")

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from generator.analysis.summary.sentence import Candidate
-    from generator.model import Mention
+    from generator.findings import Mention
 
 _FALL: Final = 0.35
 """How fast the weight of a place falls; fitted on human extracts (see the package)."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from generator.analysis.document import Document
     from generator.arabic.tokens import Token
-    from generator.model import Sentence
+    from generator.findings import Sentence
 
 _SHORTEST_CONTENT = 3
 _ABOUT = 5
