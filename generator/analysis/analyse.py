@@ -58,7 +58,6 @@ def analyse(given: Input, knowledge: Knowledge) -> Analysis:
                 0,
                 "nothing of the text is an article: all of it is page furniture",
                 "Paste the article itself into the file, or delete the file",
-                "warning",
             )
         )
     if published is None:

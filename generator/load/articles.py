@@ -91,8 +91,7 @@ def _page_of(data: bytes, suffix: str, read_html: Callable[[str], Page], limits:
     page = read_html(text) if markup else Page(text, None)
     if not has_words(page.text):  # Markdown in it means nothing
         what = "holds no letter and no digit" if page.text.strip() else "is empty"
-        remedy = "Write it, or remove the file"
-        raise Refused(f"The article {what}", remedy, severity="warning")
+        raise Refused(f"The article {what}", "Write it, or remove the file")
     most = limits.article_lines
     if page.text.count("\n") >= most and sum(map(has_words, page.text.split("\n"))) > most:
         raise Refused(

@@ -5,30 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from generator.errors import MujazError, Problem, Severity, printable
+from generator.errors import MujazError, Problem, printable
 
 _SHOWN: int = 60
 """How much of a value a message shows, in characters."""
 
 
 class Refused(MujazError):  # noqa: N818 - says what happened to a file, not what kind of error it is
-    """A file can't be used at all; becomes a problem where the file's name is known.
+    """A file can't be used at all; becomes a problem where the file's name is known."""
 
-    A warning where nothing is missing without it.
-    """
-
-    def __init__(
-        self, message: str, remedy: str = "", line: int = 0, severity: Severity = "error"
-    ) -> None:
+    def __init__(self, message: str, remedy: str = "", line: int = 0) -> None:
         super().__init__(f"{message}. {remedy}." if remedy else f"{message}.")
         self.message = message
         self.remedy = remedy
         self.line = line
-        self.severity = severity
 
     def problem(self, path: str) -> Problem:
         """Return it as a problem of the file at ``path``."""
-        return Problem(path, self.line, self.message, self.remedy, self.severity)
+        return Problem(path, self.line, self.message, self.remedy)
 
 
 class Located(NamedTuple):
