@@ -126,6 +126,8 @@ def seeds(options: argparse.Namespace, folder: Path) -> None:
     )
     largest = max(path.stat().st_size for path in (folder / "0/site").rglob("*.html"))
     _say("largest page, HTML", largest / 1000, "KB", "< 60")
+    found = measure_search(folder / "0/site")
+    _say("search, until the first result of a cold query is there", found.cold_ms, "ms", "<= 200")
 
 
 @_part
