@@ -61,6 +61,7 @@ def test_title_and_body_come_in_text_order() -> None:
     assert [mention.span.of(text) for mention in found] == ["17 يناير 2025", "عام 2010"]
 
 
+@pytest.mark.slow
 @settings(derandomize=True, max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(WORDS), max_size=14), st.sampled_from([None, date(2025, 1, 17)]))
 def test_any_words_give_spans_in_order_and_real_dates(words: list[str], today: date | None) -> None:

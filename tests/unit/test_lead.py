@@ -79,6 +79,7 @@ def test_an_editor_chooses_another_one_for_a_language(project: Path) -> None:
     assert shown(home(site, "en")[0])[0] == "توقيع معاهدة في موسكو"
 
 
+@pytest.mark.slow
 def test_the_home_page_is_rendered_anew_when_its_lead_changes(project: Path) -> None:
     write(project, "overrides/ar/home.md", "---\nlead: oldest\n---\n")
     before, _ = build(project)

@@ -53,11 +53,13 @@ def test_an_item_costs_only_itself(item: str) -> None:
     assert run(items, 1) == [expected(each) for each in items]
 
 
+@pytest.mark.slow
 def test_all_of_them_together() -> None:
     items = [word for pair in zip(WHAT_HAPPENS, GOOD, strict=False) for word in pair] + GOOD
     assert run(items, 2) == [expected(item) for item in items]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("item", TOO_SLOW)
 def test_an_item_that_never_ends_is_ended(item: str) -> None:
     outcomes = list(run_all(work, [item], 1, timeout=0.1))

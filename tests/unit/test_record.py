@@ -50,6 +50,7 @@ def test_spans_hold_in_the_text_as_given(name: str, disguise: str) -> None:
     assert faults(item, analyse_one(knowledge(), item)) == []
 
 
+@pytest.mark.slow
 @settings(deadline=None, suppress_health_check=list(HealthCheck))
 @given(texts)
 def test_the_contract_holds_for_any_text(text: str) -> None:
@@ -111,6 +112,7 @@ def test_a_line_that_fails_is_said_and_the_rest_goes_on(line: str, said: str) ->
     assert bad["id"] == (None if "line 2" in said else 1)
 
 
+@pytest.mark.slow
 def test_the_command_fails_where_a_line_does() -> None:
     lines = [{"id": "b", "text": ARTICLES["strike-tunis"].text}, {"id": "a", "text": ""}]
     done = mujaz("analyse", "--jsonl", given="\n".join(json.dumps(line) for line in lines))

@@ -60,6 +60,7 @@ def test_an_article_too_much_for_search_is_found_by_its_title(
     assert len(partly) < len(wholly)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", ["ﷺ", "1.", "1:2/3,", "a-b'c&", "ا-ب-", "½", "أ\u0651"])
 def test_no_text_costs_search_much(unit: str) -> None:
     """300 KB of it in one word; articles may have 2 MB."""

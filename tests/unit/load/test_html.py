@@ -25,6 +25,7 @@ def test_what_a_page_says(case: Case) -> None:
     assert said == case.expected
 
 
+@pytest.mark.slow
 def test_deep_pages_lose_nothing() -> None:
     depth = 600  # libxml2 by itself stops at 256
     page = read_page("<div>" * depth + PARAGRAPH + "</div>" * depth, DEFAULTS.html_depth)

@@ -119,6 +119,7 @@ def test_one_line_more_is_too_much(project: Path) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_ten_thousand_aliases(project: Path) -> None:
     aliases = ", ".join(f"اسم{number}" for number in range(10_000))
     topic = TOPIC.format(kind="place", ar="بوشهر", en="Bushehr") + f"aliases: {{ar: [{aliases}]}}\n"

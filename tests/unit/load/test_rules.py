@@ -43,6 +43,7 @@ def test_slugs(case: Case) -> None:
     assert slug_of(case.given) == case.expected
 
 
+@pytest.mark.slow
 @FIXED
 @given(st.text(st.characters(exclude_characters="/\0"), min_size=1, max_size=255))
 def test_every_file_name_gives_an_id(name: str) -> None:
@@ -124,6 +125,7 @@ YAML_BITS = st.sampled_from(
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @FIXED
 @given(st.lists(YAML_BITS, max_size=40).map("".join))
 def test_any_text_is_read_or_refused(text: str) -> None:

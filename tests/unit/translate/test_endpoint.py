@@ -95,6 +95,7 @@ def test_trouble_that_stays_ends_it(server: Server, waits: Waits) -> None:
     assert waits == [1, 2, 4]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("slow", [silence, drip], ids=["silence", "a byte at a time"])
 def test_a_slow_server_is_cut_off(server: Server, waits: Waits, slow: Any) -> None:
     server.script.extend([slow] * 4)
