@@ -30,6 +30,8 @@ _GLUE: Final = frozenset("-–/+:.@#_")
 _THOUSAND: Final = 1000
 _TAKES_PLURAL: Final = range(3, 10)
 _LIKE_A_YEAR: Final = range(1500, 2101)
+_LONGEST_PROCLITIC: Final = 2
+"""Letters that may stand right before figures without a name: ``و50``, ``وب20``."""
 _LONGEST_WITHOUT_UNIT: Final = 8
 """Digits; longer is a telephone number or a code."""
 
@@ -127,8 +129,10 @@ def _among(word: str, words: frozenset[str]) -> bool:
 
 
 def _is_label(text: str, tokens: Sequence[Token], at: int) -> bool:
-    """Whether figures name or order a thing: ``المادة 5``, ``كوفيد-19``, ``الـ15``, ``[3]``."""
+    """Whether figures name or order a thing: ``المادة 5``, ``كوفيد-19``, ``ميدي1``, ``[3]``."""
     start, end, _ = tokens[at]
+    if at and tokens[at - 1].end == start and start - tokens[at - 1].start > _LONGEST_PROCLITIC:
+        return True
     before = text[start - 1] if start else "\n"
     behind = text[end : end + 2]
     if before in _GLUE:
