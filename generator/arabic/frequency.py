@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgpack
 
-from generator.arabic.fold import fold
+from generator.arabic.fold import fold_text
 
 if TYPE_CHECKING:
     from generator.model import Language
@@ -41,7 +41,7 @@ def zipf_table(language: Language) -> dict[str, float]:
         if bucket:
             # One float per bucket, one fold per bucket: a third of the memory and of the time.
             value = round(9 - centibels / 100, 2)
-            for word in fold.__wrapped__("\n".join(bucket)).split("\n"):
+            for word in fold_text("\n".join(bucket)).split("\n"):
                 table.setdefault(word, value)
     return table
 

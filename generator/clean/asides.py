@@ -23,13 +23,21 @@ _CLAUSES: Final = frozenset(("حين", "وقت", "ظل"))
 
 def without_asides(sentence: str) -> str:
     """Return a sentence without what stands in it only by the way; all else as it is."""
-    return _COMMAS.sub(_kept, _DASHED.sub("", _GLOSS.sub("", sentence)))
+    return _COMMAS.sub(_kept, _DASHED.sub(_without_dashed, _GLOSS.sub("", sentence)))
+
+
+def _without_dashed(match: Match[str]) -> str:
+    """Return what is left of a stretch between dashes: all of it where it says who claims this."""
+    words = {token.folded for token in tokenise(match[1])}
+    return match[0] if words & word_set("title-claimed") else ""
 
 
 def _kept(match: Match[str]) -> str:
     """Return what is left of a stretch between commas: nothing of a mere time or place."""
     words = [token.folded for token in tokenise(match[1])]
     if not words or len(words) > _MOST_WORDS or _CLAUSES.intersection(words[1:2]):
+        return match[0]
+    if word_set("title-claimed").intersection(words):
         return match[0]
     first = words[0]
     aside = first in time_words() or first in word_set("title-aside-first")

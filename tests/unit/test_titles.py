@@ -31,7 +31,8 @@ def test_an_article_has_the_title_the_fixture_says(case: Case) -> None:
     title = clean(text, Sidecar(), {}).title
     assert f"{title.origin}: {title.text}" == case.expected
     assert title.span is None or title.span.of(text) == title.text
-    assert title.span is not None or title.origin == "derived"
+    # Only a title from which something is left out, or that says who says it, has none.
+    assert title.span is not None or (title.origin == "derived" and title.text not in text)
     left = iter(re.findall(r"\w+", text))
     assert all(word in left for word in re.findall(r"\w+", title.text)), "not in this order"
 
