@@ -102,9 +102,11 @@ class Editor:
     def _write_topic(self, name: str) -> str:
         kind, ar, en = NAMES[name]
         suffix = self._chance.choice(["", "", " II"])
-        lines = [f"kind: {kind}", f"name: {{ar: {ar}, en: {en}{suffix}}}"]
-        if self._chance.random() < 0.3:
-            lines.append(f"aliases: {{ar: [{self._chance.choice(WORDS)} {ar}]}}")
+        names = [ar]
+        if self._chance.random() < 0.4:
+            names.insert(self._chance.randrange(2), f"{self._chance.choice(WORDS)} {ar}")
+        lines = [f"kind: {kind}", f"name: {{ar: {names[0]}, en: {en}{suffix}}}"]
+        lines += [f"aliases: {{ar: [{name}]}}" for name in names[1:]]
         if name in ("tehran", "bushehr") and self._chance.random() < 0.6:
             lines.append("parents: [iran]")
         return self._write(f"content/topics/{name}.yml", "\n".join(lines) + "\n")

@@ -6,7 +6,7 @@ Apart from the analysis itself: a build in which no article has changed never lo
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.cache.code import code_digest
@@ -31,7 +31,12 @@ class Knowledge:
 
 
 def knowledge_digest(knowledge: Knowledge) -> str:
-    """Return a digest of everything besides the article that its analysis depends on."""
-    sources = repr(sorted(map(repr, knowledge.sources.values())))
-    parts = (code_digest(*ANALYSING), knowledge.matcher.fingerprint, sources)
+    """Return a digest of everything besides the article that its analysis depends on.
+
+    Of topics that is more than what finds them: keywords read their names and their parents.
+    """
+    topics = [repr(replace(topic, wikidata=None)) for topic in knowledge.topics.values()]
+    sources = map(repr, knowledge.sources.values())
+    stated = map("\n".join, map(sorted, (topics, sources)))
+    parts = (code_digest(*ANALYSING), knowledge.matcher.fingerprint, *stated)
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
