@@ -31,6 +31,8 @@ class Output:
         """Of every file that the site will have, by path."""
         self._known = Published()
         self._reused: list[str] = []
+        self._kept: list[str] = []
+        """The pages of what is reused."""
         self._reads: dict[str, frozenset[Read]] = {}
         self._asked: dict[Read, Read] = {}
 
@@ -48,10 +50,11 @@ class Output:
         for page in pages:
             path = page.path
             if path in known.reads and path not in outdated and self._stands(path):
-                self._reused.append(path)
+                self._kept.append(path)
                 self.digests[path] = known.files[path][0]
             else:
                 waiting.append(page)
+        self._reused += self._kept
         return waiting
 
     def to_draw(self, paths: Iterable[str]) -> list[str]:
@@ -92,6 +95,9 @@ class Output:
         """Leave the site as it was."""
         raise NotImplementedError
 
+    def _renewed(self, site: Path) -> Published:
+        return renew(self._known, site, self.digests, self._kept, self._reads, self._values)
+
     def _recall(self, shell: str) -> Published:
         raise NotImplementedError
 
@@ -122,8 +128,7 @@ class PublishedOutput(Output):
         # nothing writes into the folder any more.
         self._publication.take_over(self._reused)
         self._publication.commit(self.digests)
-        now = renew(self._known, self._site, self.digests, self._reads, self._values)
-        remember(self._cache, self._site, now)
+        remember(self._cache, self._site, self._renewed(self._site))
 
     def discard(self) -> None:
         """Leave the published site as it was."""
@@ -161,7 +166,7 @@ class ServedOutput(Output):
             os.replace(self.folder / path, target)  # noqa: PTH105
         for path in {path for path, _ in list_files(site)} - made - set(self._reused):
             (site / path).unlink()
-        self._site.known = renew(self._known, site, self.digests, self._reads, self._values)
+        self._site.known = self._renewed(site)
         self.discard()
 
     def discard(self) -> None:

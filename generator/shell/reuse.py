@@ -73,21 +73,23 @@ def renew(
     known: Published,
     site_dir: Path,
     digests: Mapping[str, str],
+    kept: Iterable[str],
     rendered: Mapping[str, frozenset[Read]],
     values: Values,
 ) -> Published:
     """Return what is to be known of ``site_dir`` after a build.
 
     ``digests`` are those of its files. ``rendered`` is what pages have read that were rendered now;
-    of all others it is what was ``known``.
+    of those ``kept`` it is what was ``known``. A page that was known and is neither is no page any
+    more, though a file may stand at its path: the redirect of an article merged into another.
     """
     files = {
         path: (digest, *stamp)
         for path, digest in digests.items()
         if (stamp := _stamp(f"{site_dir}/{path}")) is not None
     }
-    kept = {p: read for p, read in known.reads.items() if p in digests and p not in rendered}
-    used = set().union(*map(_numbers, kept.values()))
+    still = {path: known.reads[path] for path in kept}
+    used = set().union(*map(_numbers, still.values()))
     # What a kept page has read is answered as it was, or the page would not have been kept.
     answers = {
         Read(*read): answer
@@ -99,10 +101,10 @@ def renew(
             answers[read] = values.of(read)
     number = {read: n for n, read in enumerate(answers)}
     if len(used) == len(known.asked):
-        reads = kept
+        reads = still
     else:
         moved = [number.get(Read(*read), 0) for read in known.asked]
-        reads = {p: _packed(moved[n] for n in _numbers(read)) for p, read in kept.items()}
+        reads = {p: _packed(moved[n] for n in _numbers(read)) for p, read in still.items()}
     reads |= {path: _packed(number[read] for read in found) for path, found in rendered.items()}
     asked = tuple((read.of, read.what) for read in answers)
     return Published(
