@@ -84,8 +84,10 @@ def _own_title(document: Document) -> tuple[Token, ...]:
     title = document.title_tokens
     if not title:
         return ()
-    index = bisect_left(document.tokens, title[0])
-    return () if document.tokens[index : index + 1] == title[:1] else title
+    # It may begin within a word of the body, behind its و.
+    index = bisect_left(document.tokens, title[0].end, key=lambda token: token.end)
+    before = document.tokens[index : index + 1]
+    return () if before and before[0].start <= title[0].start else title
 
 
 def _candidates(words: Sequence[Token], text: str, matcher: TopicMatcher) -> Iterator[_Candidate]:

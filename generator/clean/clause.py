@@ -1,46 +1,51 @@
-"""Where a clause of a lead may end, and whether enough of it is there to be understood."""
+"""The words of a lead, with the borders between them, and what they may be."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
-from itertools import pairwise
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from generator.arabic.clitics import is_preposition_ala, skip_letters
 from generator.arabic.frequency import zipf
-from generator.arabic.tokens import tokenise
 from generator.arabic.verbs import is_verb
 from generator.arabic.words import function_words, reporting_verbs, time_words, word_list
 from generator.clean.phrases import word_set
+from generator.clean.word_kinds import (
+    COMMON,
+    NOT,
+    THAT,
+    has_clitic,
+    is_clause_verb,
+    is_definite,
+    is_indefinite,
+    is_name,
+    is_thing,
+    may_be_past,
+    names,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.model import Span
+    from generator.arabic.tokens import Token
 
 _STOPS: Final = re.compile(r"[،,؛;:.؟?!…]|\s[-–—]|[-–—]\s")
-THAT: Final = frozenset(("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "that"))
-_ONE_OF: Final = frozenset(("احد", "احدي"))
-"""Behind a comma these begin an apposition."""
 _LAST_TOO: Final = frozenset(("جدا", "ايضا"))
 """Words of grammar that end a clause."""
-_RELATIVE: Final = frozenset(("الذي", "التي", "الذين", "اللذين", "اللتين"))
-_NOUN_FOLLOWS: Final = frozenset(("ان", "بان"))
-_FARTHEST_CLAUSE: Final = 30
-_NEAR_CLAUSE: Final = 14
-"""Most words before what somebody says, and before it behind a verb that may have an object."""
+COMMAS: Final = ("،", ",")
 _TOWARDS: Final = frozenset(("الي", "علي", "عن"))
 _PAIRS: Final = ("“”", "«»", "()", "[]", "‹›")
-_COMMON: Final = 3.3
-"""Least Zipf value with the article from which a word without it is taken for a common noun."""
-_VERB: Final = 3.0
-"""Zipf value from which a word that begins as a verb in the present is taken for one."""
-_FARTHEST_OBJECT: Final = 20
+_FARTHEST_OBJECT: Final = 12
 _FARTHEST_BARE: Final = 15
 """Most words from a verb to its object behind a preposition, and to one without."""
 _SHORTEST_GLUED: Final = 4
-_FEWEST_BEHIND: Final = 3
-"""Fewest words behind a comma or a conjunction that make a clause."""
+_CONJUNCTIONS: Final = frozenset(("و", "ف"))
+_ALREADY: Final = frozenset(("وقد", "ولقد", "قد", "لقد"))
+_OF: Final = "من"
+_SON: Final = "بن"
+_SAKE: Final = "اجل"
+_PRONOUNS: Final = ("هما", "ها", "هم", "ه")
 
 
 class Word(NamedTuple):
@@ -51,53 +56,77 @@ class Word(NamedTuple):
     key: str
     border: int
     """3 behind punctuation, 2 before what can be left out, 1 before a preposition, else 0."""
+    mark: str = ""
+    """The first punctuation mark before it, behind another word."""
+    bracketed: bool = False
+    """Whether a bracket opens before it."""
+    owned: bool = False
+    """Whether it ends with a pronoun that stands for somebody or something."""
+    named: bool = False
+    """Whether it is the name ``علي``, not the preposition ``على``."""
 
 
-def words_of(text: str, sentence: Span) -> list[Word]:
-    """Return the words of a sentence with the borders before them."""
+def words_of(text: str, start: int, tokens: Sequence[Token]) -> list[Word]:
+    """Return the words of a sentence that begins at ``start``, with the borders before them."""
     found: list[Word] = []
-    end = sentence.start
-    for token in tokenise(text, *sentence):
+    end = start
+    for token in tokens:
         between = text[end : token.start]
-        found.append(Word(token.start, token.end, token.folded, _border(between, token.folded)))
+        stop = _STOPS.search(between) if len(between) > 1 or between != " " else None
+        mark = stop.group().strip() if stop and found else ""
+        word = text[token.start : token.end]
+        owned, named, border = _traits(word, token.folded)
+        if stop:
+            border = 3
+        elif "(" in between:
+            border = 2
+        if token.folded == _SAKE and found and found[-1].key == _OF:
+            found[-1] = found[-1]._replace(border=max(found[-1].border, 2))
+        found.append(Word(*token, border, mark, "(" in between, owned, named))
         end = token.end
     return found
 
 
-def _border(between: str, key: str) -> int:
-    if _STOPS.search(between):
-        return 3
-    if "(" in between or key in word_set("title-adjunct") or _is_purpose(key):
-        return 2
-    glued = key[0] in "بل" and (
-        key in function_words() or (len(key) > _SHORTEST_GLUED and _has_clitic(key))
-    )
-    return int(glued or key in word_set("title-preposition"))
+@lru_cache(maxsize=1 << 14)
+def _traits(word: str, key: str) -> tuple[bool, bool, int]:
+    """Return what a word is as it is written: whose, whether a name, and the border before it."""
+    named = key in names() and not is_preposition_ala(word, len(word), key)
+    return _is_owned(word, key), named, 0 if named else _border(key, word[1:2])
 
 
-def _is_purpose(key: str) -> bool:
-    """Whether a word is ``ل`` with a noun of action, as in ``لتعزيز``, ``لمواجهة``, ``للتوقيع``."""
-    shaped = key.startswith(("لت", "لا")) or (key.startswith("لم") and key.endswith("ه"))
-    return key.startswith("للت") or (shaped and len(key) > 5 and zipf(key[1:]) > zipf(key))
-
-
-def may_end(words: Sequence[Word], end: int, *, loose: bool = False) -> bool:
-    """Whether a title may end before the word at ``end``, or with the sentence.
-
-    ``loose`` lets it end with an indefinite noun before a preposition.
-    """
-    key = words[end - 1].key
-    border = words[end].border if end < len(words) else 3
-    if border == 0 or leaves_hanging(key):
+def _is_owned(word: str, key: str) -> bool:
+    """Whether a word, as it is written, ends with a pronoun: ``بلاده``, not ``بلدة``."""
+    if key in function_words() or key in names():
         return False
-    if end < len(words) and {key, words[end].key} <= time_words():
-        return False  # اليوم | الخميس
-    # Before a preposition, a word without the article is likely to need what follows.
-    return border > 1 or loose or _is_definite(key) or key[0].isdigit()
+    ending = next((end for end in _PRONOUNS if word.endswith(end)), "")
+    return bool(ending) and len(key) - len(ending) > 2 and zipf("ال" + key) < COMMON
+
+
+def _border(key: str, second: str) -> int:
+    """Return the border before a word, whatever stands between it and the one before."""
+    if key in word_set("title-adjunct") or _is_purpose(key, second):
+        return 2
+    if key in word_set("title-preposition"):
+        return 1
+    if key[0] not in "بل" or key == _SON:
+        return 0
+    return int(key in function_words() or (len(key) > _SHORTEST_GLUED and has_clitic(key)))
+
+
+def _is_purpose(key: str, second: str) -> bool:
+    """Whether a word is ``ل`` with a noun of action, as in ``لتعزيز``, ``لمواجهة``, ``للتوقيع``."""
+    if key[0] != "ل":
+        return False
+    shaped = (key.startswith(("لت", "لا")) and second != "أ") or (
+        key.startswith("لم") and key.endswith("ه")
+    )
+    return key.startswith("للت") or (shaped and len(key) > 5 and zipf(key[1:]) > zipf(key))
 
 
 def leaves_hanging(key: str) -> bool:
     """Whether a title must not end with this word."""
+    if key in word_set("title-unfinished"):
+        return True
     if key in _LAST_TOO or key in time_words():
         return False
     lists = ("title-last", "title-preposition", "title-unfinished", "title-adjunct")
@@ -117,64 +146,66 @@ def sets_the_scene(word: Word) -> bool:
     """Whether a sentence that begins with this word has its main clause behind a comma."""
     key = word.key
     adverb = key.endswith("ا") and len(key) > 4 and zipf(key[:-1]) > zipf(key)
-    phrase = key[0] in "بل" and len(key) > 4 and _has_clitic(key)
+    phrase = key[0] in "بل" and len(key) > 4 and has_clitic(key)
     listed = key in word_set("title-preposition") or key in word_set("title-adjunct")
     return adverb or phrase or listed
+
+
+def opens_report(words: Sequence[Word], text: str) -> Sequence[Word]:
+    """Return a later sentence's words without the ``و`` before its verb or noun.
+
+    Empty where it is about somebody that only the sentences before it name.
+    """
+    first = words[0]
+    key = first.key
+    if key in _ALREADY and len(words) > 1:
+        return _with_subject(words[1:])
+    own = word_set("not-connective") | word_list("own_first_letter")
+    if key in _CONJUNCTIONS:
+        return ()
+    if key[0] in "وف" and (key not in own or text[first.start + 1] == "إ"):  # وإلى
+        rest = key[1:]
+        scene = sets_the_scene(first._replace(key=rest))
+        if not (is_clause_verb(rest) or rest.startswith("ال") or scene):
+            return ()
+        start = skip_letters(text, first.start, 1)
+        words = [first._replace(start=start, key=rest), *words[1:]]
+    return _with_subject(words)
+
+
+def _with_subject(words: Sequence[Word]) -> Sequence[Word]:
+    """Return the words of a sentence, none where its verb has no subject beside it."""
+    key = words[0].key
+    if key in word_set("title-clause") and key not in NOT:
+        return ()
+    if key in NOT and not (len(words) > 1 and is_verb(words[1].key)):
+        return ()
+    if is_clause_verb(key) and key not in NOT:
+        subject = words[1] if len(words) > 1 else None
+        if subject is None or subject.owned or subject.border:
+            return ()
+        if subject.key in _no_subjects():
+            return ()
+    return () if words[0].owned else words
+
+
+@cache
+def _no_subjects() -> frozenset[str]:
+    """Return the words with which no subject begins."""
+    return (function_words() - word_set("title-subject")) | time_words()
 
 
 def begins_main_clause(word: Word) -> bool:
     """Whether the main clause may begin with this word behind a scene and a comma: with a verb."""
     key = word.key
-    named = key in _names() or key.startswith(("ال", "و")) or key[0].isdigit()
-    named = named or key in _ONE_OF or (key[0] == "ف" and _has_clitic(key))
-    return word.border == 3 and not (named or sets_the_scene(word) or _is_indefinite(key))
-
-
-def says_enough(words: Sequence[Word]) -> bool:
-    """Whether a main clause is there, and in it what a verb that says little alone is about."""
-    if sets_the_scene(words[0]):
-        return any(word.border == 3 for word in words[1:-_FEWEST_BEHIND])
-    verb = words[0].key
-    if verb in word_set("title-prepositional-verb"):
-        return any(word.border == 1 or word.key[0] == "ب" for word in words[2:-1])
-    if verb not in _object_verbs():
+    if word.mark not in COMMAS or word.owned:
+        return False
+    if key[0] in "وف" and key not in word_set("not-connective"):
+        return False
+    shaped = not key.startswith("ال") and (key[0] in "يتان" or key.endswith("ت"))
+    if is_clause_verb(key) or may_be_past(key):
         return True
-    # What is announced may be a noun; what is said, a clause only: «قالت ليلى، وزيرة …» is none.
-    has_object = verb in word_set("object-verb") and object_index(words) is not None
-    return has_object or any(
-        len(words) - i > _FEWEST_BEHIND and (word.key in THAT or _is_towards(words, i))
-        for i, word in enumerate(words)
-    )
-
-
-def has_predicate(words: Sequence[Word]) -> bool:
-    """Whether a clause that begins with a noun says something of it, as far as can be told.
-
-    Its verb stands before anything relative, and not last.
-    """
-    for before, word in pairwise(words[:-1]):
-        if word.key in _RELATIVE:
-            return False
-        if word.key in word_set("title-predicate") or is_verb(word.key):
-            return True
-        if _is_definite(before.key) and _is_verb(word.key):
-            return True
-    return False
-
-
-def content_index(words: Sequence[Word]) -> int | None:
-    """Return where the clause begins that somebody says: behind ``إن`` with a noun after it."""
-    verb = words[0].key
-    if verb not in word_list("reporting_verbs"):
-        return None
-    announced = verb in word_set("object-verb")
-    for i, word in enumerate(words[1:_FARTHEST_CLAUSE], 2):
-        if word.key in THAT:
-            if i == len(words) or word.key not in _NOUN_FOLLOWS or _is_verb(words[i].key):
-                return None
-            # Behind a verb with an object, any later clause may hang on that.
-            return None if announced and i > _NEAR_CLAUSE else i
-    return None
+    return shaped and not zipf("ال" + key) and not (is_name(key) or sets_the_scene(word))
 
 
 def object_index(words: Sequence[Word]) -> int | None:
@@ -183,11 +214,23 @@ def object_index(words: Sequence[Word]) -> int | None:
     The subject ends with a name or a word with the article; an adjective of it would have the
     article as well, so a common noun without it begins something new.
     """
-    for i in range(2, len(words)):
-        before, word = words[i - 1], words[i]
-        if word.border in (0, 3) and _is_indefinite(word.key) and _is_definite(before.key):
-            return i
-    return None
+    return next((i for i in range(2, len(words)) if _begins_object(words, i)), None)
+
+
+def _begins_object(words: Sequence[Word], i: int) -> bool:
+    before, word = words[i - 1].key, words[i]
+    if word.border not in (0, 3) or word.key in word_list("person_titles"):
+        return False
+    before = before[1:] if _is_joined(before) else before
+    if not is_indefinite(word.key) or not is_definite(before):
+        return False
+    # Behind a single word that only may be a name: أعلن مؤسس شركة.
+    return i > 2 or before.startswith("ال") or before in names()
+
+
+def _is_joined(key: str) -> bool:
+    """Whether a word may begin with ``و``."""
+    return key[0] in "وف" and len(key) > 2 and not key.startswith(("وال", "فال"))
 
 
 def nominal_index(words: Sequence[Word]) -> int | None:
@@ -205,53 +248,30 @@ def nominal_index(words: Sequence[Word]) -> int | None:
             return None
         if near[i - 2].key.removeprefix("ال") in word_list("person_titles"):
             continue  # النائب عن حزب
-        if _is_towards(near, i - 1, parted=parted) and near[i].key not in function_words():
+        if is_towards(near, i - 1, parted=parted) and is_thing(near[i].key):
             return i
     found = object_index(near[:_FARTHEST_BARE])
-    return None if found is None or near[found].key.endswith("ا") else found
+    if (
+        found is None
+        or near[found].border
+        or near[found].key.endswith("ا")
+        or not is_thing(near[found].key)
+    ):
+        return None
+    return found - near[found - 1].key[0].isdigit()
 
 
-def _is_towards(words: Sequence[Word], i: int, *, parted: bool = False) -> bool:
+def is_towards(words: Sequence[Word], i: int, *, parted: bool = False) -> bool:
     """Whether the word is a preposition that leads to what a verb is about.
 
     ``parted`` says that an aside between commas may stand before it.
     """
     word = words[i]
-    if word.key not in _TOWARDS or (word.border == 3 and not parted) or i + 1 == len(words):
+    if (
+        word.key not in _TOWARDS
+        or word.named
+        or (word.border == 3 and not parted)
+        or i + 1 == len(words)
+    ):
         return False
     return words[i + 1].key not in word_set("title-aside")
-
-
-def _is_indefinite(key: str) -> bool:
-    if len(key) < 3 or key.startswith("ال") or _has_clitic(key):
-        return False
-    if key in function_words() or key in _names():
-        return False
-    accusative = key.endswith("ا") and zipf("ال" + key[:-1]) >= _COMMON
-    return accusative or zipf("ال" + key) >= _COMMON
-
-
-def _is_definite(key: str) -> bool:
-    """Whether a word has the article or is a name."""
-    if key.startswith(("ال", "وال", "بال", "لل", "فال", "كال")) or key in _names():
-        return True
-    return key not in function_words() and zipf("ال" + key) < _COMMON and not _is_verb(key)
-
-
-def _is_verb(key: str) -> bool:
-    """Whether a word that never has the article may be a verb in the present, not a name."""
-    return key in _object_verbs() or (key[0] in "يت" and len(key) > 3 and zipf(key) > _VERB)
-
-
-def _has_clitic(key: str) -> bool:
-    return key[0] in "وفبلك" and zipf(key[1:]) > zipf(key)
-
-
-@cache
-def _object_verbs() -> frozenset[str]:
-    return (word_set("object-verb") | word_list("reporting_verbs")) - word_set("title-copula")
-
-
-@cache
-def _names() -> frozenset[str]:
-    return word_list("given_names") | word_list("first_names")

@@ -62,6 +62,14 @@ def test_a_headline_that_is_part_of_the_body_is_read_once() -> None:
     assert find_mentions(derived, MATCHER) == find_mentions(document, MATCHER)
 
 
+def test_a_headline_that_begins_behind_the_first_letter_of_a_word_is_read_once() -> None:
+    document = make_document("وبوتين في طهران اليوم")
+    first = document.tokens[0]
+    title = first._replace(start=first.start + 1, folded=first.folded[1:])
+    derived = replace(document, title_tokens=(title, *document.tokens[1:3]))
+    assert find_mentions(derived, MATCHER) == find_mentions(document, MATCHER)
+
+
 def test_a_matcher_survives_a_process_border() -> None:
     copy = pickle.loads(pickle.dumps(MATCHER))  # noqa: S301 - what we pickled ourselves
     document = make_document("لبزشكيان وفلاديمير بوتين في طهران")

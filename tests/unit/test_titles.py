@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -30,11 +28,8 @@ def test_an_article_has_the_title_the_fixture_says(case: Case) -> None:
     text = unfold(case.given)
     title = clean(text, Sidecar(), {}).title
     assert f"{title.origin}: {title.text}" == case.expected
-    assert title.span is None or title.span.of(text) == title.text
-    # Only a title from which something is left out, or that says who says it, has none.
-    assert title.span is not None or (title.origin == "derived" and title.text not in text)
-    left = iter(re.findall(r"\w+", text))
-    assert all(word in left for word in re.findall(r"\w+", title.text)), "not in this order"
+    assert title.span is not None
+    assert title.span.of(text) == title.text
 
 
 @pytest.mark.parametrize(
@@ -51,7 +46,7 @@ def test_an_article_has_the_title_the_fixture_says(case: Case) -> None:
         ),
         (
             "almayahi-partnership-essay",
-            "تعود جذور التقارب بين البلدين إلى تنسيق الجهود العسكرية في سوريا عام 2015",
+            "لا يقتصر التعاون بين إيران وروسيا على الجوانب الاقتصادية والعسكرية المشتركة",
         ),
         ("duma-ratifies-treaty", "لمدة 20 عاماً.. الدوما الروسي يقر شراكة استراتيجية مع إيران"),
     ],

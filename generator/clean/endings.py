@@ -1,0 +1,129 @@
+"""How well a title may end at a place in a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from generator.arabic.frequency import zipf
+from generator.arabic.words import function_words, reporting_verbs, time_words
+from generator.clean.clause import Word, leaves_hanging
+from generator.clean.phrases import word_set
+from generator.clean.word_kinds import (
+    RELATIVE,
+    THAT,
+    has_clitic,
+    is_definite,
+    is_finite,
+    is_indefinite,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_AFTER: Final = frozenset(("بعد", "بعدما", "قبل", "عقب", "اثر", "عندما", "حين", "منذ", "after"))
+_SPACED: Final = 2
+_PARTICIPLES: Final = ("مت", "مست", "من")
+
+
+class Ending(NamedTuple):
+    """How a piece ends."""
+
+    score: float
+    nominal_score: float
+    """The same for a noun with what belongs to it, which needs no more."""
+    is_whole: bool = False
+    """Whether the clause surely ends here."""
+    marked: bool = True
+    """Whether there is a punctuation mark."""
+    parts: bool = True
+    """Whether at least what stands before can be parted from what follows."""
+
+
+SENTENCE: Final = Ending(3.4, 1.6, is_whole=True)
+_STOP: Final = Ending(3.2, 1.6, is_whole=True)
+_CLAUSE: Final = Ending(3.0, 1.6, is_whole=True)
+_LATER: Final = Ending(2.6, 1.6)
+_ADJUNCT: Final = Ending(2.0, 1.4, marked=False)
+_PURPOSE: Final = Ending(1.4, 1.0, marked=False)
+_ASIDE: Final = Ending(1.6, 1.4)
+_LINK: Final = Ending(0.5, 1.0, marked=False, parts=False)
+_PLACE: Final = Ending(0.8, 0.6, marked=False, parts=False)
+
+
+def ending_at(words: Sequence[Word], end: int, *, nominal: bool) -> Ending | None:
+    """Return how a piece ends before the word at ``end``, None where it must not.
+
+    ``nominal`` says that it is a noun with what belongs to it: its verb may follow.
+    """
+    last = words[end - 1]
+    if last.mark or leaves_hanging(last.key) or _may_be_verb(last):
+        return None  # a single word behind a comma
+    if end == len(words):
+        return SENTENCE
+    word = words[end]
+    if last.key[0].isdigit() and word.key[0].isdigit() and word.start - last.end < _SPACED:
+        return None  # 2,6
+    if word.key in THAT or {last.key, word.key} <= time_words():
+        return None  # اليوم | الخميس
+    if word.mark:
+        return _behind_mark(words, end)
+    if (
+        word.border == 0
+        and is_finite(word.key)
+        and (nominal or is_indefinite(last.key) or has_clitic(last.key))
+    ):
+        return _LINK  # تجربة | تقوم على
+    if word.border == 0 or word.bracketed:
+        return None
+    if word.key in RELATIVE:
+        return _LINK if is_definite(last.key) else None
+    if word.border > 1:
+        if word.key[0] == "ل":
+            return _PURPOSE if _is_closed(words, end) else None
+        return _ADJUNCT
+    places = word.key in word_set("title-place")
+    return _PLACE if places and _is_closed(words, end) else None
+
+
+def _may_be_verb(word: Word) -> bool:
+    """Whether a word with a pronoun is likely to be a verb: ``دبجه``."""
+    return word.owned and not any(
+        zipf(word.key.removesuffix(end)) for end in ("ها", "هم", "ه", "") if word.key.endswith(end)
+    )
+
+
+def _is_closed(words: Sequence[Word], end: int) -> bool:
+    """Whether the last noun can't have another one behind it that says whose it is."""
+    last, before = words[end - 1].key, words[end - 2].key
+    if is_definite(last) or last[0].isdigit() or last.endswith("ا"):
+        return True
+    return last.endswith(("يه", "ي")) or (before.endswith(("ي", "يه")) and is_indefinite(before))
+
+
+def _behind_mark(words: Sequence[Word], end: int) -> Ending | None:
+    word = words[end]
+    if word.mark in "؛;.؟?!…":
+        return _STOP
+    if word.mark == ":":
+        return None
+    if word.key in _AFTER:
+        return _LATER
+    return _CLAUSE if _begins_clause(word.key) else _ASIDE
+
+
+def _begins_clause(key: str) -> bool:
+    """Whether a word behind a comma begins another clause, rather than an aside."""
+    if key in word_set("title-clause") or is_finite(key):
+        return True
+    if key[0] == "م" and (
+        key.endswith("ا") or (key.endswith("ه") and key.startswith(_PARTICIPLES))
+    ):
+        return len(key) > 4
+    rest = key[1:]
+    if not rest:
+        return False
+    if key.startswith("وب") and len(key) > 4:
+        return True
+    return key[0] in "وف" and (
+        is_finite(rest) or rest in THAT or rest in reporting_verbs() or rest in function_words()
+    )
