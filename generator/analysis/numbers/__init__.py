@@ -28,6 +28,7 @@ _FIGURES: Final = frozenset("0123456789")
 _JOINING: Final = frozenset(["و", "الي", "او", "to", "and", "or"])
 _GLUE: Final = frozenset("-–/+:.@#_")
 _THOUSAND: Final = 1000
+_PLURAL: Final = "ات"
 _TAKES_PLURAL: Final = range(3, 10)
 _LIKE_A_YEAR: Final = range(1500, 2101)
 _LONGEST_PROCLITIC: Final = 2
@@ -93,6 +94,9 @@ def _read(
         one_of_many = number.value == _THOUSAND or _among(tokens[at].folded, lexicon.FRACTIONS)
         if one_of_many and number.next == at + 1:
             return None, number.next
+    if unit and number.value == _THOUSAND and number.next == at + 1:
+        if not number.in_figures and _is_no_thousand(text, tokens, at, unit):
+            return None, number.next
     decimal = "." in text[number.start : number.end] or "،" in text[number.start : number.end]
     takes_plural = number.value in _TAKES_PLURAL and not decimal
     if unit and takes_plural and is_singular(text[unit.start : unit.end]):
@@ -121,6 +125,18 @@ def _is_his(text: str, unit: Unit) -> bool:
     ``ألف كتابه`` is no thousand, but wrote his book; ``خمس احتياجها`` is a fifth of what it needs.
     """
     return text[unit.start : unit.end].endswith("ها") or (text[unit.end - 1] == "ه" and "ة" in text)
+
+
+def _is_no_thousand(text: str, tokens: Sequence[Token], at: int, unit: Unit) -> bool:
+    """Whether ``ألف`` is a wish, a way of speaking, or a verb before what somebody wrote.
+
+    ``ألف مبروك``; ``ألف ليلة وليلة``; ``ألف مسرحيات``: a noun behind a thousand is singular.
+    """
+    noun = tokens[at + 1].folded if at + 1 < len(tokens) else ""
+    if noun in lexicon.WISHES or text[unit.start : unit.end].endswith(_PLURAL):
+        return True
+    behind = [token.folded for token in tokens[at + 2 : at + 4]]
+    return behind[:1] == ["و" + noun] or behind == ["و", noun]
 
 
 def _among(word: str, words: frozenset[str]) -> bool:

@@ -44,6 +44,11 @@ ORDINALS: Final = folded(
 FRACTIONS: Final = folded("خمس سبع تسع عشر")
 """Without vowel marks a number and a fraction: ``خُمس``."""
 
+WISHES: Final = folded(
+    "خير مبروك مبارك شكر تحية سلام سلامة عافية رحمة قبلة وردة صحة تهنئة مرحبا"
+)
+"""Behind a thousand they wish or thank, and count nothing: ``ألف مبروك``."""
+
 QUANTITY_CUES: Final = folded(
     "إلى من عددهم عددها عدده نحو ونحو حوالي وحوالي أكثر أقل بلغ بلغت يبلغ تبلغ بلوغ تجاوز تجاوزت"
     " يتجاوز تتجاوز مقابل بين عن على زهاء قرابة أصل إجمالي سوى عند حتى يناهز تناهز ناهز ب ل بنحو"

@@ -106,7 +106,7 @@ def _speaker(
     if frame.subject.how in ("named", "reported", "lost"):
         return frame.subject.phrase
     found = _before(number, frames, speakers, sentence, scene, memory)
-    if found is None or frame.verb.word.endswith(_SAYING) or agrees(frame.gender, found):
+    if found is None or frame.verb.word.endswith(_SAYING) or agrees(frame.gender, found, scene):
         return found
     return None
 
@@ -133,15 +133,15 @@ def _before(
             return phrase
     if frame.subject.how == "within":
         return frame.subject.phrase
-    return _remembered(frame.gender, memory)
+    return _remembered(frame.gender, memory, scene)
 
 
-def _remembered(gender: Gender, memory: Memory | None) -> Phrase | None:
+def _remembered(gender: Gender, memory: Memory | None, scene: Scene) -> Phrase | None:
     """Return who spoke last, if a verb of this gender may mean them."""
     if memory is None or memory.age > _MEMORY:
         return None
     same = memory.gender in (None, gender) or (gender == "p" and memory.gender == "m")
-    return memory.speaker if same and agrees(gender, memory.speaker) else None
+    return memory.speaker if same and agrees(gender, memory.speaker, scene) else None
 
 
 def _reported(
@@ -213,7 +213,7 @@ def _followed(
         elif within.how == "within":
             speaker = within.phrase
         else:
-            speaker = _remembered(_gender(verb, sentence), memory)
+            speaker = _remembered(_gender(verb, sentence), memory, scene)
     return Said(quoted, speaker, verb) if speaker else None
 
 

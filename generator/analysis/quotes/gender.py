@@ -9,6 +9,7 @@ from generator.arabic.fold import fold
 
 if TYPE_CHECKING:
     from generator.analysis.quotes.lexicon import Gender
+    from generator.analysis.quotes.scene import Scene
     from generator.analysis.quotes.speakers import Phrase
 
 _FEMININE: Final = ("ه", "ها")
@@ -20,9 +21,19 @@ verbs are feminine, as are those in ``اء``."""
 _PLURAL: Final = fold("اء")
 
 
-def agrees(gender: Gender, speaker: Phrase) -> bool:
-    """Return False only where verb and title contradict: ``تنتقد`` is not said of ``الرئيس``."""
+_MASCULINE_LANDS: Final = folded_words(
+    "العراق لبنان المغرب السودان اليمن الأردن الصومال الكويت الفاتيكان البيت"
+)
+
+
+def agrees(gender: Gender, speaker: Phrase, scene: Scene) -> bool:
+    """Return False only where verb and speaker contradict.
+
+    ``تنتقد`` is not said of ``الرئيس``, nor ``زاعما`` of ``إسرائيل``: lands are feminine.
+    """
     title = speaker.words[0]
+    if speaker.start in scene.places and gender == "m" and title not in person_titles():
+        return title in _MASCULINE_LANDS
     if gender == "p" or title not in person_titles():
         return True
     title = title.removeprefix("ال")
