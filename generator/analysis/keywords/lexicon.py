@@ -114,7 +114,8 @@ def describe(
         article = False
         proclitic = proclitic or folded[: folded.startswith(AND)]
     rest = folded[len(proclitic) :]
-    if not article and not {"ب", "ك"} & set(proclitic) and is_verb(rest):
+    bare_verb = is_verb(rest) or _may_only_be_verb(rest)
+    if bare_verb and not article and not {"ب", "ك"} & set(proclitic):
         return Word(folded, edge=False, opener=False, verb=True)
     bare = rest.removeprefix(ARTICLE) if article else rest
     given_name = rest in word_list("given_names") or rest in word_list("first_names")
@@ -141,6 +142,24 @@ def describe(
         generic=rest in word_list("generic_words") or bare in word_list("generic_words"),
         time=rest in time_words(),
     )
+
+
+def _may_only_be_verb(word: str) -> bool:
+    """Return whether a word that is never met with the article has the form of a verb.
+
+    ``خرجت`` beside ``خرج``, ``تفشت`` beside ``تفشى``; ``يواسي``. Names in ``يت`` are none.
+    """
+    zipf = zipf_table("ar")
+    if word in word_lists("not_verbs", "given_names", "first_names", "time_words"):
+        return False
+    if word.startswith(ARTICLE) or ARTICLE + word in zipf:
+        return False
+    if word.startswith("ي") and len(word) > 4 and word.endswith("ي"):
+        return word in zipf
+    past = word.removesuffix("ت")
+    if past == word or len(past) < 3 or past[-1] in _LONG_VOWELS:
+        return False
+    return past in zipf or past + "ي" in zipf
 
 
 def stem(bare: str) -> str:

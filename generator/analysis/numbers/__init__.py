@@ -94,9 +94,9 @@ def _read(
         one_of_many = number.value == _THOUSAND or _among(tokens[at].folded, lexicon.FRACTIONS)
         if one_of_many and number.next == at + 1:
             return None, number.next
-    if unit and number.value == _THOUSAND and number.next == at + 1:
-        if not number.in_figures and _is_no_thousand(text, tokens, at, unit):
-            return None, number.next
+    bare = number.value == _THOUSAND and number.next == at + 1 and not number.in_figures
+    if unit and bare and _is_no_thousand(text, tokens, at, unit):
+        return None, number.next
     decimal = "." in text[number.start : number.end] or "،" in text[number.start : number.end]
     takes_plural = number.value in _TAKES_PLURAL and not decimal
     if unit and takes_plural and is_singular(text[unit.start : unit.end]):

@@ -44,9 +44,7 @@ ORDINALS: Final = folded(
 FRACTIONS: Final = folded("خمس سبع تسع عشر")
 """Without vowel marks a number and a fraction: ``خُمس``."""
 
-WISHES: Final = folded(
-    "خير مبروك مبارك شكر تحية سلام سلامة عافية رحمة قبلة وردة صحة تهنئة مرحبا"
-)
+WISHES: Final = folded("خير مبروك مبارك شكر تحية سلام سلامة عافية رحمة قبلة وردة صحة تهنئة مرحبا")
 """Behind a thousand they wish or thank, and count nothing: ``ألف مبروك``."""
 
 QUANTITY_CUES: Final = folded(
