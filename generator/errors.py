@@ -66,3 +66,11 @@ def printable(text: str) -> str:
         else char.encode("unicode_escape").decode("ascii")
         for char in text
     )
+
+
+def on_one_line(text: str) -> str:
+    """Return a message of somebody else printable on one line: a line of a log is a command in CI.
+
+    https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+    """
+    return printable(" ".join(text.split()))

@@ -21,7 +21,8 @@ def sentence_anchors(sentences: Iterable[str]) -> tuple[str, ...]:
     seen: Counter[str] = Counter()
     anchors = []
     for sentence in sentences:
-        digest = hashlib.sha256(" ".join(fold_text(sentence).split()).encode()).hexdigest()[:10]
+        words = " ".join(fold_text(sentence).split())
+        digest = hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:10]
         seen[digest] += 1
         anchors.append(f"s-{digest}" if seen[digest] == 1 else f"s-{digest}-{seen[digest]}")
     return tuple(anchors)

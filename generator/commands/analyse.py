@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
+import math
 import sys
 from datetime import date
 from functools import partial
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
     from generator.parallel.engine import Engine
 
 
+class Unread(dict[str, Any]):
+    """The ``error`` record of an input that could not be read."""
+
+
 def run_analyse(
     folder: Path, files: Sequence[Path], *, jsonl: bool, workers: int | None, engine: str = "local"
 ) -> int:
@@ -43,11 +48,20 @@ def run_analyse(
     gc.disable()
     given = read_jsonl(sys.stdin.buffer) if jsonl else map(read_file, files)
     failed = False
-    out = sys.stdout
+    out = sys.stdout.buffer
     for record in analyse_records(given, load_knowledge(folder), choose_engine(engine, workers)):
         failed |= "error" in record
-        out.write(json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n")
+        out.write(json_line(record))
     return 1 if failed else 0
+
+
+def json_line(record: Record) -> bytes:
+    """Return a record as a line of JSON; half a character, which UTF-8 has not, as an escape."""
+    try:
+        line = json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode()
+    except UnicodeEncodeError:
+        line = json.dumps(record, separators=(",", ":")).encode()
+    return line + b"\n"
 
 
 def load_knowledge(folder: Path) -> Knowledge:
@@ -75,7 +89,7 @@ def analyse_records(
 def analyse_one(knowledge: Knowledge, item: Record) -> Record:
     """Return the record of one input; what is wrong with the input is said in ``error``."""
     identifier = item.get("id")
-    if "error" in item:
+    if isinstance(item, Unread):
         return item
     try:
         text, given = as_input(item, knowledge)
@@ -117,14 +131,22 @@ def read_jsonl(stream: Iterable[bytes]) -> Iterator[Record]:
         if not line.strip():
             continue
         try:
-            found: Any = json.loads(line)
+            found: Any = json.loads(line, parse_float=_number, parse_constant=_number)
         except (ValueError, RecursionError) as error:
-            yield {"id": None, "error": f"line {number} is not JSON: {error}"}
+            yield Unread(id=None, error=f"line {number} is not JSON: {error}")
             continue
         if isinstance(found, dict):
             yield found
         else:
-            yield {"id": None, "error": f"line {number} is not a JSON object"}
+            yield Unread(id=None, error=f"line {number} is not a JSON object")
+
+
+def _number(text: str) -> float:
+    """Return a number that JSON has: Python reads ``NaN``, and ``1e999`` as infinite."""
+    number = float(text)
+    if not math.isfinite(number):
+        raise ValueError(f"{text[:20]} is not a finite number")
+    return number
 
 
 def read_file(path: Path) -> Record:
@@ -132,7 +154,7 @@ def read_file(path: Path) -> Record:
     try:
         text = text_of(path.read_bytes(), path.suffix)
     except OSError as error:
-        return {"id": path.stem, "error": f"{path}: {error.strerror}"}
+        return Unread(id=path.stem, error=f"{printable(str(path))}: {error.strerror}")
     except MujazError as error:
-        return {"id": path.stem, "error": str(error)}
+        return Unread(id=path.stem, error=str(error))
     return {"id": path.stem, "text": text}

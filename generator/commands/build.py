@@ -14,7 +14,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.exceptions import MkDocsException
 
 from generator.commands.project import load_project
-from generator.errors import ContentError, MujazError
+from generator.errors import ContentError, MujazError, on_one_line
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -83,7 +83,7 @@ def _quiet() -> None:
 class _Printer(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         if record.name != "mkdocs.plugins.mujaz":
-            _say(record.getMessage())
+            _say(on_one_line(record.getMessage()))
 
 
 def _line(stage: Stage) -> str:

@@ -10,7 +10,7 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 from yaml import YAMLError
 
-from generator.errors import UsageError
+from generator.errors import UsageError, on_one_line
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -39,7 +39,9 @@ def config_file(folder: Path) -> Path:
 def defaults(path: Path) -> dict[str, Any]:
     """Return what MkDocs must be told where the configuration at ``path`` does not say it."""
     with path.open("rb") as file:
-        given = yaml_load(file)
+        given: Any = yaml_load(file)
+    if not isinstance(given, dict):
+        raise UsageError(f"{path}: This must be keys with their values. Write “site_name: …”.")
     if given.get("docs_dir", PAGES.as_posix()) != PAGES.as_posix():
         return {}
     # MkDocs insists on its folder of hand-written pages; a project may have none, and git keeps
@@ -57,8 +59,10 @@ def load_project(folder: Path, **overrides: Any) -> tuple[MkDocsConfig, MujazPlu
     path = config_file(folder)
     try:
         config = load_config(str(path), **defaults(path), **overrides)
+    except RecursionError as error:
+        raise UsageError(f"{path}: It is nested too deep, or inherits from itself.") from error
     except (ConfigurationError, OSError, YAMLError) as error:
-        raise UsageError(f"{path}: {error}") from error
+        raise UsageError(f"{path}: {on_one_line(str(error))}") from error
     plugin: Any = config.plugins.get("mujaz")
     if plugin is None:
         raise UsageError(f"{path}: the plugin is missing. Add `plugins: [mujaz]`.")

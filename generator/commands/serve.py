@@ -11,7 +11,7 @@ from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.exceptions import MkDocsException
 
 from generator.commands.project import config_file, defaults, load_project
-from generator.errors import MujazError, UsageError
+from generator.errors import MujazError, UsageError, on_one_line
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +21,7 @@ class _Teller(logging.Handler):
     """Says on the terminal what MkDocs says: where it serves, what it builds, what is wrong."""
 
     def emit(self, record: logging.LogRecord) -> None:
-        click.echo(record.getMessage(), err=True)
+        click.echo(on_one_line(record.getMessage()), err=True)
 
 
 def run_serve(folder: Path, port: int) -> int:

@@ -23,8 +23,10 @@ _SHOWN: Final = 40
 """Most articles, topics or pages that are listed."""
 _ITEMS: Final = 12
 _LONGEST: Final = 160
-_SIGNS: Final = re.compile(r"([\\`*_\[\]<>&~|!])")
-_REFERENCES: Final = re.compile(r"[@#]|:(?=//)|\bwww(?=\.)")
+_SIGNS: Final = re.compile(r"([\\`*_\[\]<>&~|!$])")
+_REFERENCES: Final = re.compile(
+    r"[@#]|:(?=//)|\bwww(?=\.)|(?i:\bGH)(?=-[0-9])|[!$%&^~](?=[\w\"])", re.ASCII
+)
 """What hosts make mentions and links of, escaped or not; a space of no width keeps them off."""
 _SIGN: Final = {"added": "new", "removed": "gone", "changed": "changed"}
 

@@ -35,7 +35,7 @@ class Limits:
     override_bytes: int = 200_000
     """Largest override file, in bytes: Markdown takes up to 10 µs for each, several times."""
     override_brackets: int = 2_000
-    """Most opening brackets in an override: Markdown takes up to 0.2 ms for each."""
+    """Most opening brackets in an override or a hand-written page: each takes up to some ms."""
     memory_bytes: int = 100_000_000
     """Largest translation memory, in bytes."""
     image_bytes: int = 10_000_000

@@ -64,9 +64,7 @@ def read_override(
     """
     front, body, body_line = _split(text.replace("\r\n", "\n").replace("\r", "\n"))
     fields = _front_matter(front, place.section, report, limits)
-    if _ESCAPED.sub("", body).count("[") > limits.override_brackets:
-        message = f"The override has more than {limits.override_brackets:,} opening brackets"
-        raise Refused(message, f"Remove some, {or_raise('override_brackets')}")
+    check_brackets(body, "override", limits)
     sections = cut_sections(normalise(body, keep_tabs=True), body_line, report)
     if not fields and not sections and report.sound:
         raise Refused("The override is empty", "Write it, or delete the file")
@@ -92,6 +90,13 @@ def read_override(
         draft=_read_draft(fields),
         sections=sections,
     )
+
+
+def check_brackets(markdown: str, what: str, limits: Limits) -> None:
+    """Raise Refused where ``what`` holds more brackets than can be read in reasonable time."""
+    if _ESCAPED.sub("", markdown).count("[") > limits.override_brackets:
+        message = f"The {what} has more than {limits.override_brackets:,} opening brackets"
+        raise Refused(message, f"Remove some, {or_raise('override_brackets')}")
 
 
 def _split(text: str) -> tuple[str, str, int]:

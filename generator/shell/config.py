@@ -12,6 +12,8 @@ from mkdocs.config.base import Config
 from generator.config import Settings
 from generator.errors import UsageError, printable
 from generator.load.limits import Limits
+from generator.load.refused import quoted
+from generator.load.text import hidden_in
 from generator.model import Bilingual
 
 if TYPE_CHECKING:
@@ -50,6 +52,13 @@ def settings_of(config: MkDocsConfig, options: MujazConfig) -> Settings:
     site, description = config.site_name, config.site_description or ""
     path = config.config_file_path
     url = config.site_url or ""
+    for text in (site, description, url, name.ar, name.en, about.ar, about.en):
+        if hidden := hidden_in(text):
+            raise UsageError(
+                f"mkdocs.yml: {quoted(text)} holds the hidden character {hidden}. Delete it."
+            )
+    if options.workers is not None and options.workers < 1:
+        raise UsageError("mkdocs.yml: `workers` of the plugin `mujaz` must be 1 or more.")
     return Settings(
         root=Path(path).resolve().parent if path else Path.cwd(),
         name=Bilingual(name.ar or site, name.en or site),

@@ -122,7 +122,9 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call]
         """Run the pipeline and hand MkDocs a file for each page and asset."""
         self.site = _checked(assemble, self.settings, self.report)
         settings = self.settings
-        written = read_written(files, Path(config.docs_dir), settings.root, settings.limits)
+        taken = {made.path for made in (*self.site.pages, *self.site.files)}
+        docs = Path(config.docs_dir)
+        written = read_written(files, docs, settings.root, settings.limits, taken)
         self.report.add(p for p in written if p not in self.report.problems)
         for problem in self.report.problems:
             log.warning("%s", problem)

@@ -16,7 +16,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
 from generator.config import shipped_templates
-from generator.errors import Problem
+from generator.errors import Problem, on_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -129,7 +129,7 @@ class _Said(logging.Handler):
 
 def _failure(text: str) -> Problem:
     """Return what ended a build as a problem of the configuration, which it nearly always is."""
-    text = " ".join(text.removeprefix("mkdocs.yml: ").split())
+    text = on_one_line(text.removeprefix("mkdocs.yml: "))
     line = _LINE.search(text)
     remedy = "The pages are those of the last build that succeeded"
     return Problem("mkdocs.yml", int(line[1]) if line else 0, text.rstrip("."), remedy)

@@ -11,13 +11,18 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Final
 
+from mkdocs.utils.meta import YAML_RE, get_data
+
 from generator.errors import printable
 from generator.load.decode import decode
 from generator.load.files import open_folder, open_root, read_file
+from generator.load.override_file import check_brackets
 from generator.load.refused import Refused
+from generator.load.strict_yaml import parse_yaml
+from generator.load.text import normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from mkdocs.structure.files import File, Files
 
@@ -29,10 +34,13 @@ _PAGE: Final = ".md"
 _IMAGES: Final = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
 
 
-def read_written(files: Files, docs_dir: Path, project: Path, limits: Limits) -> list[Problem]:
+def read_written(
+    files: Files, docs_dir: Path, project: Path, limits: Limits, taken: Collection[str] = ()
+) -> list[Problem]:
     """Read the pages and images of ``docs_dir``; take away what can't be published and say why.
 
-    Files of the theme, and those that other plugins have made, are left alone.
+    Files of the theme, and those that other plugins have made, are left alone. ``taken`` are the
+    paths in the site that the briefing's own pages and files have.
     """
     shown = Path(os.path.relpath(docs_dir, project))
     found = set()
@@ -43,6 +51,7 @@ def read_written(files: Files, docs_dir: Path, project: Path, limits: Limits) ->
                 continue
             path = PurePath(file.src_path)
             try:
+                _check_name(file, taken)
                 with _parent(root, path) as folder:
                     _read(folder, path, file, limits)
             except _Behind as refused:
@@ -75,12 +84,36 @@ def _parent(root: int, path: PurePath) -> Iterator[int]:
         yield folder
 
 
+def _check_name(file: File, taken: Collection[str]) -> None:
+    """Raise Refused where a file can't have an address, or another has it already."""
+    hidden = next((c for c in file.src_path if c == "\n" or normalise(c) != c), None)
+    if hidden:
+        shown = f"U+{ord(hidden):04X}"
+        message = f"Its name, which becomes its address, holds the hidden character {shown}"
+        raise Refused(message, "Rename it")
+    if file.dest_uri in taken:
+        remedy = "Rename it; what the briefing says is corrected in content/overrides"
+        raise Refused("A page of the briefing has this address", remedy)
+
+
 def _read(folder: int, path: PurePath, file: File, limits: Limits) -> None:
     if path.suffix.lower() == _PAGE:
         data = read_file(folder, path.name, limits.article_bytes, "article_bytes")
-        file.content_string = decode(data)
+        file.content_string = _page(normalise(decode(data), keep_tabs=True), limits)
     elif path.suffix.lower() in _IMAGES:
         file.content_bytes = read_file(folder, path.name, limits.image_bytes, "image_bytes")
     else:
         remedy = f"Only {_PAGE} and images ({', '.join(_IMAGES)}) are; remove it"
         raise Refused("This kind of file is not published", remedy)
+
+
+def _page(text: str, limits: Limits) -> str:
+    """Return the text of a page that MkDocs can read in reasonable time and show as ours."""
+    front = YAML_RE.match(text)
+    if front:  # to some YAML, MkDocs' parser crashes, or takes hours
+        parse_yaml(front[1], limits, first_line=2)
+    check_brackets(text, "page", limits)
+    # Another template has no policy, and may hold scripts that read what a page says.
+    if "template" in get_data(text)[1]:
+        raise Refused("“template” can't be set here: all pages have the site's own", "Delete it")
+    return text

@@ -104,7 +104,7 @@ def _english(content: str, wanted: int) -> list[str]:
     try:
         found: Any = json.loads(content[start:end])
         entries = [(int(entry["n"]), entry["english"]) for entry in found["sentences"]]
-    except (ValueError, TypeError, LookupError, RecursionError) as error:
+    except (ValueError, TypeError, LookupError, ArithmeticError, RecursionError) as error:
         raise AnswerError("the model does not answer in the form asked for") from error
     if [number for number, _ in entries] != list(range(1, wanted + 1)):
         raise AnswerError(f"{wanted} sent, {len(entries)} came back, or in another order")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -233,6 +234,17 @@ def test_text_of_articles_stays_text() -> None:
     assert "@user" not in text
     assert "#12" not in text
     assert "://" not in text
+
+
+@pytest.mark.parametrize("reference", ["GH-1", "!1", "$1", "%1", "&1", "~1", "^alert", '~"a b"'])
+def test_what_hosts_take_for_a_reference_is_kept_apart(reference: str) -> None:
+    """Of GitHub and GitLab, which look for them in the text that Markdown has become."""
+    hostile = f"see {reference} $x^2$"
+    text = to_markdown(changed(lambda s: s.articles["duma"]["titles"]["ar"].update(text=hostile)))
+    shown = MarkdownIt("gfm-like", {"linkify": False}).render(text)
+    assert reference not in unescape(shown)
+    assert reference in unescape(shown).replace("\u200b", "")
+    assert "$x" not in shown
 
 
 def test_it_fits_a_comment() -> None:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import json
+import logging
 from pathlib import Path
 
+import pytest
+
+from generator.commands.build import _Printer
 from generator.commands.problems import format_problems
+from generator.commands.serve import _Teller
 from generator.errors import Problem
 
 ERROR = Problem("content/topics/a,b.yml", 3, "“x” is 100% wrong", "Did you mean “y”?")
@@ -38,3 +43,21 @@ def test_for_programs_all_are_one_object() -> None:
         "severity": "error",
     }
     assert format_problems([], "text", Path()) == ""
+
+
+@pytest.mark.parametrize("handler", [_Printer(), _Teller()], ids=["build", "serve"])
+def test_what_mkdocs_says_is_one_line_without_commands(
+    handler: logging.Handler, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It repeats names and links as they stand; ``::error`` on a line of its own is a command."""
+    record = logging.LogRecord(
+        "mkdocs",
+        logging.WARNING,
+        "",
+        0,
+        "Doc file '%s'\n has no end",
+        ("a\n::error::\x1b[2J\u202e",),
+        None,
+    )
+    handler.handle(record)
+    assert capsys.readouterr().err == "Doc file 'a ::error::\\x1b[2J\\u202e' has no end\n"

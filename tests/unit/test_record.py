@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from generator.commands.analyse import analyse_one, analyse_records, read_jsonl
+from generator.commands.analyse import analyse_one, analyse_records, json_line, read_jsonl
 from generator.parallel.engine import choose_engine
 from tests.command import mujaz
 from tests.contract import faults
@@ -101,6 +101,9 @@ def test_a_title_that_the_text_spells_otherwise_has_no_place() -> None:
         ('{"id": 1, "text": "اقرأ أيضا"}', "all of it is page furniture"),
         ('{"id": 1, "text"', "line 2 is not JSON"),
         ("[1]", "line 2 is not a JSON object"),
+        ('{"id": NaN, "text": "خبر"}', "line 2 is not JSON: NaN is not a finite number"),
+        ('{"id": 1, "text": 1e999}', "line 2 is not JSON: 1e999 is not a finite number"),
+        ("[" * 100_000, "line 2 is not JSON"),
     ],
 )
 def test_a_line_that_fails_is_said_and_the_rest_goes_on(line: str, said: str) -> None:
@@ -110,6 +113,21 @@ def test_a_line_that_fails_is_said_and_the_rest_goes_on(line: str, said: str) ->
     assert first == last == partial(analyse_one, knowledge())(json.loads(good))
     assert said in bad["error"]
     assert bad["id"] == (None if "line 2" in said else 1)
+
+
+@pytest.mark.parametrize("field", ["id", "text", "title", "source"])
+def test_half_a_character_costs_no_other_line(field: str) -> None:
+    item = {"id": "a", "text": "وصل الوفد إلى المدينة اليوم.", field: "\ud800 وصل الوفد أمس."}
+    (given,) = read_jsonl([json.dumps(item).encode()])
+    line = json_line(analyse_one(knowledge(), given))
+    assert line.count(b"\n") == 1
+    assert json.loads(line.decode())["id"] == item["id"]
+
+
+def test_a_field_that_is_called_error_is_like_any_other_unknown_one() -> None:
+    item = {"id": "a", "text": "وصل الوفد إلى المدينة اليوم.", "error": None}
+    assert faults(item, analyse_one(knowledge(), item)) == []
+    assert analyse_one(knowledge(), item)["sentences"]
 
 
 @pytest.mark.slow

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from mkdocs.structure.files import File, Files
 
+from generator.commands.project import load_project
 from generator.errors import UsageError
 from generator.load.limits import DEFAULTS, Limits
-from generator.shell.config import limits_of
+from generator.shell.config import limits_of, settings_of
 from generator.shell.written import read_written
 
 if TYPE_CHECKING:
@@ -91,11 +92,127 @@ def test_devices_and_unreadable_texts_cost_only_themselves(project: Path) -> Non
     assert len(problems) == 2
 
 
+@pytest.mark.parametrize(
+    ("name", "shown", "character"),
+    [
+        ("a\n::error::x.md", "a\\n::error::x.md", "U+000A"),
+        ("a\u202eb.md", "a\\u202eb.md", "U+202E"),
+        ("a\udcff.png", "a\\udcff.png", "U+DCFF"),
+    ],
+)
+def test_a_name_must_do_for_an_address(
+    project: Path, name: str, shown: str, character: str
+) -> None:
+    """Names stand in what MkDocs says, and a line of a log can be a command in CI."""
+    try:
+        (project / "content/pages" / name).write_bytes(b"x")
+    except OSError:
+        pytest.skip("the file system does not hold this name")
+    files, problems = read(project)
+    assert list(files) == ["ar/about.md"]
+    why = f"Its name, which becomes its address, holds the hidden character {character}"
+    assert problems == [f"content/pages/{shown}: {why}. Rename it."]
+
+
+def test_no_page_takes_the_address_of_one_of_the_briefing(project: Path) -> None:
+    pages = project / "content/pages"
+    (pages / "ar/articles").mkdir()
+    (pages / "ar/articles/one.md").write_text("# mine")
+    files = found_by_mkdocs(pages)
+    (problem,) = read_written(files, pages, project, DEFAULTS, {"ar/articles/one/index.html"})
+    assert str(problem) == (
+        "content/pages/ar/articles/one.md: A page of the briefing has this address."
+        " Rename it; what the briefing says is corrected in content/overrides."
+    )
+    assert [file.src_uri for file in files] == ["ar/about.md"]
+
+
+@pytest.mark.parametrize(
+    ("front", "line", "message"),
+    [
+        ("a: " + "[" * 50_000, 2, "The nesting is deeper than 20"),
+        ("a: &a [x]\nb: [*a, *a]", 2, "YAML anchors and aliases (& and *) are not read"),
+        ("title: x\nb: !!python/name:os.system", 3, "YAML tags (!) are not read"),
+        ("title: x\ntitle", 4, "This is not valid YAML: could not find expected ':'"),
+        ("template: redirect.html\nlocation: javascript:go()", 0, "“template” can't be set here"),
+    ],
+    ids=["deep", "bomb", "tag", "slip", "template"],
+)
+def test_front_matter_that_costs_a_page(project: Path, front: str, line: int, message: str) -> None:
+    """Found by attacking: MkDocs' parser crashed; another template had no policy for scripts."""
+    (project / "content/pages/p.md").write_text(f"---\n{front}\n---\n\n# Page\n")
+    files, problems = read(project)
+    assert list(files) == ["ar/about.md"]
+    place = f"content/pages/p.md:{line}" if line else "content/pages/p.md"
+    assert [problem[: len(f"{place}: {message}")] for problem in problems] == [
+        f"{place}: {message}"
+    ]
+
+
+def test_front_matter_without_fences_sets_no_template_either(project: Path) -> None:
+    (project / "content/pages/p.md").write_text("Template: redirect.html\nlocation: x\n\n# Page")
+    files, problems = read(project)
+    assert list(files) == ["ar/about.md"]
+    assert "“template” can't be set here: all pages have the site's own. Delete" in problems[0]
+
+
+def test_brackets_of_a_page_are_counted(project: Path) -> None:
+    (project / "content/pages/p.md").write_text("![[]()" * 2_000)
+    (problem,) = read(project)[1]
+    assert problem == (
+        "content/pages/p.md: The page has more than 2,000 opening brackets."
+        " Remove some, or raise “limits.override_brackets” in mkdocs.yml."
+    )
+
+
+def test_line_ends_of_other_systems_are_read(project: Path) -> None:
+    path = project / "content/pages/ar/about.md"
+    path.write_bytes("---\r\ntitle: عن الموقع\r\n---\r\n\r\n# صفحة\r\n".encode())
+    files, problems = read(project)
+    assert problems == []
+    assert files["ar/about.md"].decode() == "---\ntitle: عن الموقع\n---\n\n# صفحة\n"
+
+
 def test_limits_hold_for_pages_and_images(project: Path) -> None:
     (project / "content/pages/big.png").write_bytes(b"x" * 11)
     _, problems = read(project, Limits(image_bytes=10))
     why = "The file is larger than 10 bytes. Shorten it, or raise “limits.image_bytes” in"
     assert problems == [f"content/pages/big.png: {why} mkdocs.yml."]
+
+
+@pytest.mark.parametrize(
+    ("config", "message"),
+    [
+        ("[]", "This must be keys with their values. Write “site_name: …”."),
+        ("words", "This must be keys with their values. Write “site_name: …”."),
+        ("a: " + "[" * 900, "It is nested too deep, or inherits from itself."),
+        ("INHERIT: mkdocs.yml\nsite_name: S", "It is nested too deep, or inherits from itself."),
+    ],
+    ids=["list", "words", "deep", "inherits from itself"],
+)
+def test_a_configuration_that_can_not_be_read(project: Path, config: str, message: str) -> None:
+    path = project / "mkdocs.yml"
+    path.write_text(config)
+    with pytest.raises(UsageError) as caught:
+        load_project(project)
+    assert str(caught.value) == f"{path}: {message}"
+
+
+@pytest.mark.parametrize(
+    ("config", "message"),
+    [
+        (r'site_name: "\ud800"', r"“\ud800” holds the hidden character U+D800. Delete it."),
+        (r'site_name: "a\e[31m"', r"“a\x1b[31m” holds the hidden character U+001B. Delete it."),
+        ("site_name: S\nplugins: [{mujaz: {workers: 0}}]", "`workers` of the plugin `mujaz` must"),
+    ],
+)
+def test_settings_that_can_not_be(project: Path, config: str, message: str) -> None:
+    plugins = "" if "plugins" in config else "\nplugins: [mujaz]"
+    (project / "mkdocs.yml").write_text(f"{config}{plugins}\ntheme: {{name: material}}\n")
+    loaded, plugin = load_project(project)
+    with pytest.raises(UsageError) as caught:
+        settings_of(loaded, plugin.config)
+    assert str(caught.value).startswith(f"mkdocs.yml: {message}")
 
 
 def test_limits_can_be_set() -> None:

@@ -53,6 +53,10 @@ def test_thousands_of_parents_in_a_row(closed: bool) -> None:
     topics, problems = settle(files, files.keys(), DEFAULTS)
     assert len(topics) == 21
     assert len(problems) == (2 if closed else 1)
+    assert str(problems[-1]).endswith(
+        ":3: More than 20 topics lie above this one; it and all below go."
+        " Make the hierarchy flatter, or raise “limits.topic_depth” in mkdocs.yml."
+    )
 
 
 def test_circles_that_share_topics(project: Path) -> None:
