@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from generator.briefing import BriefedArticle, BriefedTopic, Briefing
     from generator.findings import DateMention
+    from generator.model import Language
 
 WHOLE = len("2025-01-17")
 """Length of a date of which the day is known."""
@@ -35,6 +36,29 @@ class Moment:
     sentence: int | None
     """Index into the article's sentences; None where the date stands outside of them."""
     mention: DateMention
+
+    def quoted(self) -> Quoted:
+        """Return the sentence as pages show it."""
+        article, span = self.article, self.mention.span
+        text, language = article.article.text, article.analysis.language
+        if self.sentence is None:
+            return Quoted(None, language, "", span.of(text), "", self.mention.why)
+        start, end = article.analysis.sentences[self.sentence].span
+        before, after = text[start : span.start], text[span.end : end]
+        anchor = article.anchors[self.sentence]
+        return Quoted(anchor, language, before, span.of(text), after, self.mention.why)
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A sentence cut at the words that name the day."""
+
+    anchor: str | None
+    language: Language
+    before: str
+    words: str
+    after: str
+    why: str
 
 
 def moments(articles: Iterable[BriefedArticle]) -> Said:
@@ -66,6 +90,11 @@ def periods_of(said: Said) -> dict[str, Said]:
             period = f"{iso[:3]}x"
         periods.setdefault(period, {})[iso] = found
     return {period: periods[period] for period in sorted(periods)}
+
+
+def pages_of(said: Said) -> dict[str, Said]:
+    """Return what each page of the line of time holds, by period; one without a name holds all."""
+    return periods_of(said) or {"": said}
 
 
 def days(said: Mapping[str, Sequence[Moment]]) -> list[Day]:

@@ -16,7 +16,7 @@ from generator.arabic.letters import MARK
 _MARKS: Final = re.compile(f"[{MARK}]+")
 _PLAIN: Final = re.compile("[ء-غف-ي]+")
 """Arabic letters that no normal form, case or mark changes."""
-_LETTERS: Final = str.maketrans(
+_LETTERS: Final = (
     "أإآٱىیةکگؤئ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹",
     "ااااييهككءء01234567890123456789",
 )
@@ -39,9 +39,10 @@ def fold(text: str) -> str:
 
 def fold_text(text: str) -> str:
     """Return the matching form of a whole text, see :func:`fold`; not kept."""
-    if _PLAIN.fullmatch(text):
-        return text.translate(_LETTERS)
-    # Case folding can bring back marks (İ) that must go as well; hence marks are stripped last.
-    return _MARKS.sub("", unicodedata.normalize("NFKC", strip_marks(text).lower())).translate(
-        _LETTERS
-    )
+    if not _PLAIN.fullmatch(text):
+        # Case folding can bring back marks (İ) that must go as well; hence they go twice.
+        text = _MARKS.sub("", unicodedata.normalize("NFKC", strip_marks(text).lower()))
+    # One after the other: on Arabic, str.translate takes ten times as long for a sentence.
+    for letter, folded in zip(*_LETTERS, strict=True):
+        text = text.replace(letter, folded)
+    return text

@@ -12,6 +12,7 @@ from generator.compare.table import place_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from generator.arabic.tokens import Token
     from generator.briefing import BriefedArticle, BriefedTopic
     from generator.compare.table import Place
     from generator.model import Span, TopicId
@@ -41,6 +42,7 @@ class Reader:
     def __init__(self, article: BriefedArticle, topics: Mapping[TopicId, BriefedTopic]) -> None:
         self.article = article
         self._topics = topics
+        self._tokens: dict[int, tuple[Token, ...]] = {}
         kept = {share.topic for share in article.topics if share.topic in topics}
         self._by_sentence: dict[int | None, set[TopicId]] = {}
         for mention in article.analysis.mentions:
@@ -51,6 +53,13 @@ class Reader:
     def topics_in(self, sentence: int | None) -> set[TopicId]:
         """Return the topics of a sentence, or of what stands outside of all."""
         return self._by_sentence.get(sentence, set())
+
+    def tokens(self, sentence: int) -> tuple[Token, ...]:
+        """Return the words of a sentence; they are kept."""
+        if sentence not in self._tokens:
+            span = self.article.analysis.sentences[sentence].span
+            self._tokens[sentence] = tuple(tokenise(self.article.article.text, *span))
+        return self._tokens[sentence]
 
     def telling(self, topics: set[TopicId]) -> set[TopicId]:
         """Return the topics that are not countries and places."""
@@ -69,9 +78,7 @@ class Reader:
     def _acts(self, place: Place) -> frozenset[str]:
         if place.sentence is None:
             return frozenset()
-        sentence = self.article.analysis.sentences[place.sentence].span
-        known = measures()
-        tokens = list(tokenise(self.article.article.text, *sentence))
+        known, tokens = measures(), self.tokens(place.sentence)
         before = [t.folded for t in tokens if t.end <= place.span.start][-BEFORE:]
         after = [t.folded for t in tokens if t.start >= place.span.end][:AFTER]
         return frozenset(known[word] for word in (*before, *after) if word in known)

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.arabic.acts import FEMININE, OPPOSITE, families
 from generator.arabic.clitics import without_article
 from generator.arabic.stem import light_stem
-from generator.arabic.tokens import tokenise
 from generator.arabic.words import with_conjunctions, word_list
 from generator.compare.difference import Difference, distinct
 from generator.compare.table import Place
@@ -71,11 +70,9 @@ def contrasts(
 
 
 def _sentences(reader: Reader, column: int) -> Iterator[_Sentence]:
-    text = reader.article.article.text
     for index, sentence in enumerate(reader.article.analysis.sentences):
         if reader.topics_in(index):
-            tokens = tuple(tokenise(text, *sentence.span))
-            yield _Sentence(reader, index, column, sentence.span, tokens)
+            yield _Sentence(reader, index, column, sentence.span, reader.tokens(index))
 
 
 def _denials(
@@ -124,9 +121,10 @@ def _opposites(sentences: Sequence[_Sentence]) -> Iterator[Difference]:
         return
     for sentence in sentences:
         for at, token in enumerate(sentence.tokens):
-            if not _affirmed(sentence.tokens, at):
+            others = denied.get(_bare(token.folded))
+            if not others or not _affirmed(sentence.tokens, at):
                 continue
-            for other, there in denied.get(_bare(token.folded), ()):
+            for other, there in others:
                 if _oppose(sentence, at, other, there):
                     both = sorted(sentence.topics() & other.topics())
                     telling = sentence.reader.telling(set(both))

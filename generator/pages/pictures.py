@@ -8,7 +8,7 @@ from generator.charts.bars import topics_now
 from generator.charts.line_of_time import line_of_time
 from generator.charts.network import network
 from generator.charts.over_time import over_time
-from generator.moments import days, days_of_topic
+from generator.moments import days_of_topic
 
 if TYPE_CHECKING:
     from generator.briefing import BriefedTopic
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 def story_line(renderer: Renderer, language: Language) -> LineOfTime:
     """Return the line of the days that all articles speak of most."""
-    spoken = days(renderer.moments())
-    return line_of_time(spoken, renderer.interfaces[language], len(renderer.briefing.articles))
+    spoken, articles = renderer.days(), len(renderer.briefing.articles)
+    return line_of_time(spoken, renderer.interfaces[language], articles)
 
 
 def topic_line(renderer: Renderer, topic: BriefedTopic, language: Language) -> LineOfTime:

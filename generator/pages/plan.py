@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from generator.model import LANGUAGES
-from generator.moments import periods_of
 from generator.pages.articles import article_page, articles_page
 from generator.pages.compare import compare_page, story_page
 from generator.pages.home import home_page, root_page, search_page
@@ -43,7 +42,7 @@ def plan_pages(renderer: Renderer) -> Iterator[PlannedPage]:
         for path, render in _SINGLE.items():
             section = path.rstrip("/") or "home"
             yield _planned(language, path, section, partial(render, renderer, language))
-    for period in periods_of(renderer.moments()):
+    for period in filter(None, renderer.periods):
         yield from _both(f"timeline/{period}/", partial(period_page, renderer, period))
     for story in briefing.stories.values() if len(briefing.stories) > 1 else ():
         yield from _both(f"compare/{story.id}/", partial(story_page, renderer, story.id))

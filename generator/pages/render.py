@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.pages.page import PlannedPage
     from generator.pages.renderer import Renderer
 
-FEW = 40
+FEW = 100
 """Pages that are rendered here: for so few, a second process costs more than it saves."""
 
 

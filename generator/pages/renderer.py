@@ -13,17 +13,18 @@ from markupsafe import Markup
 from generator.compare import compare
 from generator.compiled import COMPILED
 from generator.model import LANGUAGES
-from generator.moments import moments, periods_of
+from generator.moments import days, moments, pages_of
 from generator.pages.links import Links, other
 from generator.pages.strings import Interface, direction, load_interface
 from generator.pages.text_view import paragraphs
-from generator.pages.tracking import NAMES, PERIODS, Read, Reads, track
+from generator.pages.tracking import DAYS, NAMES, PERIODS, Read, Reads, track
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from generator.analysis.mentions import TopicMatcher
     from generator.briefing import Briefing
+    from generator.charts.line_of_time import Day
     from generator.compare import Comparison
     from generator.config import Settings
     from generator.model import ArticleId, Language
@@ -112,30 +113,24 @@ class Renderer:
         return text
 
     @cached_property
-    def moments(self) -> Callable[[], Said]:
-        """Return the function that says what articles say of each day, month and year."""
-        found: Said = {}
-        noted: set[Read] = set()
+    def said(self) -> Said:
+        """Return what articles say of each day, month and year; nobody notes who reads it."""
+        return moments(self.linked.articles.values())
 
-        def said() -> Said:
-            if not noted:
-                with self.reads.noted() as reads:
-                    found.update(moments(self.briefing.articles.values()))
-                noted.update(reads)
-            self.reads.add(noted)
-            return found
-
-        return said
+    @cached_property
+    def periods(self) -> dict[str, Said]:
+        """Return :attr:`said` by page of the line of time; nobody notes who reads it."""
+        return pages_of(self.said)
 
     def said_in(self, period: str) -> Said:
         """Return what articles say of the days of a period; the page that asks reads just that."""
         self.reads.note(f"{PERIODS}/{period}")
-        return self._periods[period]
+        return self.periods[period]
 
-    @cached_property
-    def _periods(self) -> dict[str, Said]:
-        with self.reads.noted():
-            return periods_of(self.moments())
+    def days(self) -> list[Day]:
+        """Return the days that articles speak of, and how often; the page reads just that."""
+        self.reads.note(f"{PERIODS}/{DAYS}")
+        return days(self.said)
 
     @cached_property
     def comparison(self) -> Callable[[ArticleId], Comparison]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.briefing import Text
 from generator.edit import shorten
-from generator.moments import WHOLE, periods_of
+from generator.moments import WHOLE
 from generator.pages.page import Page, TocEntry
 from generator.pages.pictures import story_line
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from generator.briefing import BriefedArticle
     from generator.model import Language
-    from generator.moments import Moment, Said
+    from generator.moments import Moment, Quoted, Said
     from generator.pages.renderer import Renderer
     from generator.pages.strings import Interface
 
@@ -33,24 +33,13 @@ ARTICLES = 8
 
 
 @dataclass(frozen=True, slots=True)
-class SentenceView:
-    """A sentence cut at the words that name the day."""
-
-    anchor: str | None
-    before: str
-    words: str
-    after: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
 class ArticleView:
     """What one article says of a day."""
 
     article: BriefedArticle
     ahead: bool
     """Whether it was published before that day."""
-    sentences: tuple[SentenceView, ...]
+    sentences: tuple[Quoted, ...]
     more: int
 
 
@@ -66,23 +55,23 @@ class TimeView:
 
 def timeline_page(renderer: Renderer, language: Language) -> Page:
     """Return the line of time: all that is said of days, or the list of days by month."""
-    said = renderer.moments()
-    periods = periods_of(said)
+    days = renderer.days()
+    periods = {period: said for period, said in renderer.periods.items() if period}
+    shown = {} if periods else renderer.said_in("")
     ui = renderer.interfaces[language]
-    shown = {} if periods else said
     body = renderer.render(
         "timeline",
         f"{language}/timeline/",
         language,
         line=story_line(renderer, language),
-        days=_views(_days(shown)),
-        longer=_views(_longer(shown), 1),
+        days=_views(renderer, _days(shown)),
+        longer=_views(renderer, _longer(shown), 1),
         periods=[(p, _label(p, ui), _counted(_days(found))) for p, found in periods.items()],
         period=None,
         heading=ui.t("nav.timeline"),
     )
     longer = any(not _days(found) for found in periods.values()) or _longer(shown)
-    headings = [("days", said), ("longer", longer)]
+    headings = [("days", days), ("longer", longer)]
     toc = tuple(TocEntry(key, ui.t(f"timeline.{key}")) for key, found in headings if found)
     title = Text(ui.t("nav.timeline"), language, "source")
     return Page(title, shorten(ui.t("timeline.lead")), body, toc)
@@ -98,8 +87,8 @@ def period_page(renderer: Renderer, period: str, language: Language) -> Page:
         f"{language}/timeline/{period}/",
         language,
         line=None,
-        days=_views(_days(said), 2, ARTICLES),
-        longer=_views(_longer(said), 1, ARTICLES),
+        days=_views(renderer, _days(said), 2, ARTICLES),
+        longer=_views(renderer, _longer(said), 1, ARTICLES),
         periods=(),
         period=_label(period, ui),
         heading=name,
@@ -129,12 +118,15 @@ def _counted(days: Said) -> list[tuple[date, int]]:
 
 
 def _views(
-    said: Mapping[str, Sequence[Moment]], sentences: int = OF_ARTICLE, most: int | None = None
+    renderer: Renderer,
+    said: Mapping[str, Sequence[Moment]],
+    sentences: int = OF_ARTICLE,
+    most: int | None = None,
 ) -> list[TimeView]:
     views = []
     for iso, found in said.items():
         articles = [list(of) for _, of in groupby(found, _name)]
-        shown = tuple(_article(iso, of, sentences) for of in articles[:most])
+        shown = tuple(_article(renderer, iso, of, sentences) for of in articles[:most])
         views.append(TimeView(iso, shown, len(articles) - len(shown)))
     return views
 
@@ -143,18 +135,8 @@ def _name(moment: Moment) -> str:
     return moment.article.id
 
 
-def _article(iso: str, found: Sequence[Moment], most: int) -> ArticleView:
-    article = found[0].article
+def _article(renderer: Renderer, iso: str, found: Sequence[Moment], most: int) -> ArticleView:
+    article = renderer.briefing.articles[found[0].article.id]
     ahead = bool(article.published and article.published.isoformat() < iso)
-    shown = tuple(_sentence(moment) for moment in found[:most])
+    shown = tuple(moment.quoted() for moment in found[:most])
     return ArticleView(article, ahead and len(iso) == WHOLE, shown, len(found) - len(shown))
-
-
-def _sentence(moment: Moment) -> SentenceView:
-    article, index = moment.article, moment.sentence
-    text, span, why = article.article.text, moment.mention.span, moment.mention.why
-    if index is None:
-        return SentenceView(None, "", span.of(text), "", why)
-    sentence = article.analysis.sentences[index].span
-    before, after = text[sentence.start : span.start], text[span.end : sentence.end]
-    return SentenceView(article.anchors[index], before, span.of(text), after, why)

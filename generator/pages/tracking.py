@@ -32,6 +32,8 @@ NAMES: Final = "names"
 """What a page has read that looks for topics in a text: all their names."""
 PERIODS: Final = "periods"
 """What a page has read that shows a part of the line of time: ``periods/<period>``."""
+DAYS: Final = "days"
+"""As a period: which days are spoken of, and how often, but not in which words."""
 _FROM: Final = {"id": "", "anchors": "analysis", "sentence_at": "analysis"}
 """What properties and methods are made of; others are taken by the value they give."""
 

@@ -6,13 +6,14 @@ from functools import cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
-from generator.moments import moments, periods_of
-from generator.pages.tracking import NAMES, PERIODS, Read
+from generator.moments import days, pages_of
+from generator.pages.tracking import DAYS, NAMES, PERIODS, Read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from generator.briefing import BriefedArticle, BriefedTopic, Briefing
+    from generator.moments import Said
 
 EDITED: Final = frozenset(
     ("descriptions", "keywords", "overrides", "published", "source", "stale", "titles", "topics")
@@ -23,9 +24,10 @@ EDITED: Final = frozenset(
 class Values:
     """The answers of one briefing; equal answers have equal digests."""
 
-    def __init__(self, briefing: Briefing, names: str) -> None:
-        """``names`` stands for all that topics are called."""
+    def __init__(self, briefing: Briefing, said: Said, names: str) -> None:
+        """``said`` is what the articles say of days; ``names`` stands for all topics' names."""
         self._briefing = briefing
+        self._said = said
         self._names = names
 
     def of(self, read: Read) -> str:
@@ -75,16 +77,15 @@ class Values:
 
     @cached_property
     def _periods(self) -> Mapping[str, str]:
-        """Which sentences of which articles speak of the days of each period."""
-        periods = periods_of(moments(self._briefing.articles.values()))
-        return {
+        """What is said of the days of each period; and all days, with how often each is named."""
+        pages = pages_of(self._said)
+        answers = {
             period: digest(
-                repr(
-                    [(iso, m.article.id, m.sentence, m.mention) for iso in said for m in said[iso]]
-                )
+                repr([(iso, m.article.id, m.quoted()) for iso in said for m in said[iso]])
             )
-            for period, said in periods.items()
+            for period, said in pages.items()
         }
+        return answers | {DAYS: digest(repr((days(self._said), [*pages])))}
 
     @cached_property
     def _quick(self) -> Mapping[tuple[str, str], Callable[[Any], str]]:

@@ -85,10 +85,11 @@ def _listed(site_dir: Path) -> frozenset[str]:
         return frozenset()
 
 
-def list_files(folder: Path) -> Iterator[tuple[str, bool]]:
+def list_files(folder: Path, folders: list[str] | None = None) -> Iterator[tuple[str, bool]]:
     """Give all that is no folder under ``folder``: its relative path, and if it is a regular file.
 
-    Links are not followed. In no order.
+    Links are not followed. In no order. The relative paths of the folders are added to ``folders``,
+    each behind that of the folder it lies in.
     """
     waiting = [("", os.fspath(folder))]
     while waiting:
@@ -97,5 +98,7 @@ def list_files(folder: Path) -> Iterator[tuple[str, bool]]:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append((f"{prefix}{entry.name}/", entry.path))
+                    if folders is not None:
+                        folders.append(prefix + entry.name)
                 else:
                     yield prefix + entry.name, entry.is_file(follow_symlinks=False)

@@ -11,6 +11,7 @@ that stands in the published site under the same name; everything else is linked
 from __future__ import annotations
 
 import os
+import stat
 from typing import TYPE_CHECKING
 
 from generator.publish.leftovers import remove_tree
@@ -28,7 +29,7 @@ def fetch_spare(spare: Path, tree: Path) -> bool:
         spare.rename(tree)
     except OSError:
         return False  # none yet, or on another disk
-    if not tree.is_symlink() and all(regular for _, regular in list_files(tree)):
+    if tree.is_dir() and not tree.is_symlink():
         return True
     _discard(tree)
     return False
@@ -52,11 +53,15 @@ def bring_up_to_date(tree: Path, site: Path, kept: Collection[str], fresh: Path)
     for most of them stand in the site too: they are replaced.
     """
     made = [path for path, _ in list_files(fresh)]
-    standing = {path for path, _ in list_files(tree)}
+    folders: list[str] = []
+    standing = {path for path, _ in list_files(tree, folders)}
     same = {path for path in standing.intersection(kept) if _is_one(tree, site, path)}
     for path in standing - same:
         os.unlink(f"{tree}/{path}")  # noqa: PTH108 - thousands of them: a Path each costs more
-    _remove_folders(tree, parents_of([*kept, *made]))
+    needed = parents_of([*kept, *made])
+    for path in reversed(folders):  # each lies behind the one that it lies in
+        if path not in needed:
+            os.rmdir(f"{tree}/{path}")  # noqa: PTH106
     missing = link_unchanged(site, tree, [path for path in kept if path not in same])
     for folder in sorted(parents_of(made)):
         (tree / folder).mkdir(exist_ok=True)
@@ -66,20 +71,12 @@ def bring_up_to_date(tree: Path, site: Path, kept: Collection[str], fresh: Path)
 
 
 def _is_one(tree: Path, site: Path, path: str) -> bool:
-    """Return whether the name leads to the same file in both."""
+    """Return whether the name leads to the same regular file in both."""
     try:
-        return os.path.samestat(os.lstat(f"{tree}/{path}"), os.lstat(f"{site}/{path}"))
+        here, there = os.lstat(f"{tree}/{path}"), os.lstat(f"{site}/{path}")
     except (FileNotFoundError, NotADirectoryError):
         return False
-
-
-def _remove_folders(tree: Path, needed: Collection[str]) -> None:
-    """Remove the folders that hold no file any more and will hold none."""
-    for parent, folders, _ in os.walk(tree, topdown=False):
-        for name in folders:
-            path = f"{parent}/{name}"
-            if path[len(str(tree)) + 1 :] not in needed:
-                os.rmdir(path)  # noqa: PTH106
+    return os.path.samestat(here, there) and stat.S_ISREG(here.st_mode)
 
 
 def _discard(tree: Path) -> None:

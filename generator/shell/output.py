@@ -31,8 +31,6 @@ class Output:
         """Of every file that the site will have, by path."""
         self._known = Published()
         self._reused: list[str] = []
-        self._kept: list[str] = []
-        """The pages of what is reused."""
         self._reads: dict[str, frozenset[Read]] = {}
         self._asked: dict[Read, Read] = {}
 
@@ -50,11 +48,10 @@ class Output:
         for page in pages:
             path = page.path
             if path in known.reads and path not in outdated and self._stands(path):
-                self._kept.append(path)
+                self._reused.append(path)
                 self.digests[path] = known.files[path][0]
             else:
                 waiting.append(page)
-        self._reused += self._kept
         return waiting
 
     def to_draw(self, paths: Iterable[str]) -> list[str]:
@@ -96,7 +93,9 @@ class Output:
         raise NotImplementedError
 
     def _renewed(self, site: Path) -> Published:
-        return renew(self._known, site, self.digests, self._kept, self._reads, self._values)
+        """Return what is to be known of the site that was made."""
+        reused = frozenset(self._reused)
+        return renew(self._known, site, self.digests, reused, self._reads, self._values)
 
     def _recall(self, shell: str) -> Published:
         raise NotImplementedError

@@ -131,7 +131,8 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call]
         self._navigation = make_navigation(files, self.site.renderer.interfaces)
         pages = list(self.site.pages)
         self._urls = {page.url for page in pages} | {f.url for f in files.documentation_pages()}
-        values = Values(self.site.renderer.linked, self.site.renderer.names.fingerprint)
+        renderer = self.site.renderer
+        values = Values(renderer.linked, renderer.said, renderer.names.fingerprint)
         pages = self._building.to_render(pages, self._shell(config), values)
         for file in [file for file in files if is_unused(file.src_uri)]:
             files.remove(file)

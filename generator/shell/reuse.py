@@ -17,7 +17,7 @@ from generator.cache import Cache
 from generator.pages.tracking import Read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
     from pathlib import Path
 
     from generator.pages.values import Values
@@ -73,22 +73,23 @@ def renew(
     known: Published,
     site_dir: Path,
     digests: Mapping[str, str],
-    kept: Iterable[str],
+    reused: Collection[str],
     rendered: Mapping[str, frozenset[Read]],
     values: Values,
 ) -> Published:
     """Return what is to be known of ``site_dir`` after a build.
 
     ``digests`` are those of its files. ``rendered`` is what pages have read that were rendered now;
-    of those ``kept`` it is what was ``known``. A page that was known and is neither is no page any
-    more, though a file may stand at its path: the redirect of an article merged into another.
+    of those ``reused`` it is what was ``known``, and so are their stamps. A page that was known and
+    is neither is no page any more, though a file may stand at its path: the redirect of an article
+    merged into another.
     """
     files = {
         path: (digest, *stamp)
         for path, digest in digests.items()
-        if (stamp := _stamp(f"{site_dir}/{path}")) is not None
+        if (stamp := known.files[path][1:] if path in reused else _stamp(f"{site_dir}/{path}"))
     }
-    still = {path: known.reads[path] for path in kept}
+    still = {path: known.reads[path] for path in reused if path in known.reads}
     used = set().union(*map(_numbers, still.values()))
     # What a kept page has read is answered as it was, or the page would not have been kept.
     answers = {

@@ -84,12 +84,12 @@ def test_the_home_page_is_rendered_anew_when_its_lead_changes(project: Path) -> 
     write(project, "overrides/ar/home.md", "---\nlead: oldest\n---\n")
     before, _ = build(project)
     reads = {language: home(before, language)[1] for language in ("ar", "en")}
-    known = Values(before.renderer.linked, "")
+    known = Values(before.renderer.linked, {}, "")
     answers = {language: {read: known.of(read) for read in reads[language]} for language in reads}
 
     def outdated() -> set[str]:
         """Return the languages whose home page has read what is now answered otherwise."""
-        now = Values(build(project)[0].renderer.linked, "")
+        now = Values(build(project)[0].renderer.linked, {}, "")
         digests = known.article_digests()
         return {language for language in reads if now.changed(answers[language], digests)}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,13 +28,14 @@ def build(
     rendered: Iterable[str] = (),
 ) -> Published:
     """Return what is known after a build whose pages all ask whether there is a topic."""
-    values = Values(make_briefing(TOPIC, articles), "")
+    values = Values(make_briefing(TOPIC, articles), {}, "")
     reads = dict.fromkeys(rendered, frozenset([IRAN]))
-    return renew(known or Published(), Path("site"), PAGES, kept, reads, values)
+    known = replace(known or Published(), files=dict.fromkeys(PAGES, ("digest", 0, 0)))
+    return renew(known, Path("site"), PAGES, frozenset(kept), reads, values)
 
 
 def outdated(known: Published, articles: str) -> set[str]:
-    return known.outdated(known.changed(Values(make_briefing(TOPIC, articles), "")))
+    return known.outdated(known.changed(Values(make_briefing(TOPIC, articles), {}, "")))
 
 
 def test_a_page_is_outdated_when_an_answer_changes() -> None:

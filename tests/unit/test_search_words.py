@@ -47,7 +47,7 @@ def test_browser_knows_the_same_characters(characters: str) -> None:
 
 def test_browser_knows_the_same_spellings_and_affixes() -> None:
     script = SCRIPT.read_text("utf-8")
-    assert f'"{"".join(map(chr, folding._LETTERS))}"' in script
-    assert f'"{"".join(map(chr, folding._LETTERS.values()))}"' in script
+    for spellings in folding._LETTERS:
+        assert f'"{spellings}"' in script
     for affixes in (stem._PREFIXES, stem._SUFFIXES):
         assert ", ".join(f'"{affix}"' for affix in affixes) in script
