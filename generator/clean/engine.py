@@ -13,7 +13,7 @@ from generator.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from generator.clean.page import Line
+    from generator.clean.page import Line, Reason
     from generator.clean.rule import Rule, Scope
 
 _ENDS: tuple[str, ...] = ("related", "tags", "comments", "embedded-article")
@@ -23,7 +23,7 @@ _ENDS: tuple[str, ...] = ("related", "tags", "comments", "embedded-article")
 def read_page(text: str) -> Page:
     """Return the lines of ``text`` with every rule for whole lines applied."""
     lines = tuple(split_lines(text))
-    taken: list[Rule | None] = [None] * len(lines)
+    taken: list[Reason | None] = [None] * len(lines)
     page = Page(text, lines, taken)
     for rule in RULES:
         # A rule sees the page as the rules before it left it, not its own cuts.

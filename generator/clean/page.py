@@ -12,7 +12,7 @@ from generator.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.clean.rule import Rule
+    from generator.findings import CutKind
 
 _BREAKS: Final = "\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029"
 _CONTROLS: Final = "\x00-\x08\x0e-\x1f\x7f-\x9f"
@@ -69,12 +69,21 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """Why something is no part of the article."""
+
+    name: str
+    """Stable slug, shown with the cut."""
+    kind: CutKind
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """The lines of a text, and which rule has taken which so far."""
 
     text: str
     lines: tuple[Line, ...]
-    taken: Sequence[Rule | None]
+    taken: Sequence[Reason | None]
     """For each line the rule that cut it; rules read it, only the engine writes it."""
 
     def kept(self, start: int = 0) -> Iterator[Line]:

@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
-from generator.clean.page import Line, Page
+from generator.clean.page import Line, Page, Reason
 from generator.clean.phrases import held, phrase_starts
 from generator.model import Span
-
-if TYPE_CHECKING:
-    from generator.findings import CutKind
 
 Scope = Literal["anywhere", "head", "edge"]
 """Which lines a rule is asked about: all; those before the first running text; those before the
@@ -37,31 +34,24 @@ PartTest = Callable[[Line, Page, Ends], Iterable[Span]]
 
 
 @dataclass(frozen=True, slots=True)
-class LineRule:
+class LineRule(Reason):
     """One way to know a line that is not the article."""
 
-    name: str
-    """Stable slug, shown with the cut."""
-    kind: CutKind
     test: LineTest
     scope: Scope = "anywhere"
 
 
 @dataclass(frozen=True, slots=True)
-class PageRule:
+class PageRule(Reason):
     """One way to know lines that are not the article by what stands elsewhere on the page."""
 
-    name: str
-    kind: CutKind
     test: PageTest
 
 
 @dataclass(frozen=True, slots=True)
-class PartRule:
+class PartRule(Reason):
     """One way to know which part of a line is not the article."""
 
-    name: str
-    kind: CutKind
     test: PartTest
 
 

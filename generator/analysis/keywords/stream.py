@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from generator.analysis.keywords.english import describe_english
+from generator.analysis.keywords.english_words import describe_english
 from generator.analysis.keywords.lexicon import AND, ARTICLE, Word, describe
 from generator.analysis.keywords.yake_fast import BREAK
 from generator.arabic.clitics import PROCLITICS, skip_letters
