@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _SHORTEST: Final = 3
 _ADVERBS: Final = frozenset(("غير", "فوق", "شبه", "تحت"))
 """Words of grammar, folded, that make one adjective with the definite word behind them."""
+_SERVANT: Final = "عبد"
 _NOT: Final = "غير"
 """It does so with an indefinite one as well: ``برامج غير | قابلة للإزالة``."""
 
@@ -90,7 +91,7 @@ def _fit_form(words: Sequence[Word]) -> bool:
         return False
     if last.construct and not any(word.given_name for word in words):
         return False
-    if len(words) > 1 and first.article and _lacks_surname(words[-2], last):
+    if len(words) > 1 and (_parts_clause(first, words[1]) or _lacks_surname(words)):
         return False
     if first.article and first.adjective and not first.feminine:
         # A bare adjective; a feminine one may be a noun (السعودية).
@@ -104,19 +105,35 @@ def _fit_form(words: Sequence[Word]) -> bool:
     )
 
 
-def _lacks_surname(word: Word, first_name: Word) -> bool:
+def _parts_clause(word: Word, after: Word) -> bool:
+    """Return whether only a preposition ties an indefinite word to the next.
+
+    منتج | بالعالم, نسائية | بتكريمات, خطة | لتطوير; but قطر للطاقة.
+    """
+    if word.article or word.given_name or not after.proclitic:
+        return False
+    if after.proclitic == "ب" and after.article:
+        return True
+    return (word.noun or word.adjective) and after.proclitic in ("ب", "ل") and not after.article
+
+
+def _lacks_surname(words: Sequence[Word]) -> bool:
     """Return whether a role ends in a first name alone: الناشطة العراقية هناء."""
-    return first_name.given_name and not first_name.article and word.article and word.nisba
+    word, name = words[-2:]
+    alone = name.given_name and not name.article
+    return alone and words[0].article and word.article and word.nisba
 
 
 def _disagree(word: Word, after: Word) -> bool:
     """Return whether of two definite words the second is an adjective, and not of the first.
 
     It differs in gender or number: وزير الموارد الطبيعية | التركي, رئيس الوزراء | الأسترالي,
-    اللغة والثقافة | الأمازيغيتين.
+    اللغة والثقافة | الأمازيغيتين, هيئة الطيران المدني | القطرية.
     """
     if not (word.article and after.article) or after.proclitic:
         return False
+    if word.adjective and not word.feminine:
+        return after.adjective and after.feminine
     if word.feminine and not word.broken_plural and after.plural:
         return True
     return (word.feminine or word.broken_plural) and after.adjective and not after.feminine
@@ -142,13 +159,16 @@ def _clash(word: Word, after: Word) -> bool:
 
 
 def _name_ends(first: Word, surname: Word, after: Word) -> bool:
-    """Return whether a definite word stands behind a full name: دونالد ترامب | المتشدد."""
+    """Return whether a definite word stands behind a full name, or a pair of nouns behind a first.
+
+    دونالد ترامب | المتشدد, علي | رئيس الحكومة; but علي خليفة الظفيري.
+    """
     return (
         first.given_name
         and after.article
         and not after.proclitic
         and not (surname.article or surname.given_name or surname.name_part or surname.proclitic)
-        and not (surname.noun or surname.function)
+        and not ((surname.noun and (first.noun or after.nisba)) or surname.function)
     )
 
 
@@ -172,7 +192,8 @@ def cut_before(stream: Stream, start: int) -> bool:
         return more and not word.proclitic
     if word.adjective and before.noun:
         return not (word.article or word.proclitic)
-    return before.given_name and not (word.article or word.noun or word.proclitic or word.time)
+    noun = word.noun and word.stem != _SERVANT
+    return before.given_name and not (word.article or noun or word.proclitic or word.time)
 
 
 def _may_act(word: Word) -> bool:
@@ -228,4 +249,5 @@ def cut_behind(stream: Stream, last: int) -> bool:
     if after.article:
         # An indefinite noun and a definite one behind it, its owner; or the next of several names.
         return word.noun or (word.given_name and word.article)
-    return word.given_name and not (after.noun or after.time)
+    servant = last > 0 and stream.words[last - 1].stem == _SERVANT  # عبد العزيز | بوتفليقة
+    return (word.given_name or servant) and not (after.noun or after.time)

@@ -28,12 +28,14 @@ SWALLOWED: Final = ("ولل", "فلل", "لل")
 """Proclitic and article where the article's alef is not written."""
 _ARTICLES: Final = ("وبال", "وكال", "وال", "فال", "بال", "كال", ARTICLE)
 _POSSESSIVES: Final = ("ها", "هم", "هما", "نا", "كم")
+_YOUR: Final = "ك"
 _NISBA: Final = ("ي", "يه", "يين", "يون", "يات")
 _OWN_FIRST_LETTER: Final = ("own_first_letter", "first_names", "given_names")
 _LONG_VOWELS: Final = "اوي"
 LONGEST_WORD: Final = 40
 """Letters; whatever is longer is no word."""
 _CLEARLY_COMMONER: Final = 0.1
+_AS_COMMON: Final = 0.2
 _FAR_COMMONER: Final = 1.0
 _NOUN_GAP: Final = -1.5
 _HIS_DOING: Final = re.compile("ا.{2,4}ا.ه")
@@ -147,7 +149,8 @@ def describe(
 def _may_only_be_verb(word: str) -> bool:
     """Return whether a word that is never met with the article has the form of a verb.
 
-    ``خرجت`` beside ``خرج``, ``تفشت`` beside ``تفشى``; ``يواسي``. Names in ``يت`` are none.
+    ``خرجت`` beside ``خرج``, ``تفشت`` beside ``تفشى``, ``احتفت`` beside ``يحتفي``, ``رفعوا``;
+    ``يواسي``. Names in ``يت`` are none.
     """
     zipf = zipf_table("ar")
     if word in word_lists("not_verbs", "given_names", "first_names", "time_words"):
@@ -155,11 +158,13 @@ def _may_only_be_verb(word: str) -> bool:
     if word.startswith(ARTICLE) or ARTICLE + word in zipf:
         return False
     if word.startswith("ي") and len(word) > 4 and word.endswith("ي"):
-        return word in zipf
+        return word in zipf or word[2] == "ا"
+    if word.endswith("وا"):
+        return len(word) > 4 and word[:-2] in zipf
     past = word.removesuffix("ت")
     if past == word or len(past) < 3 or past[-1] in _LONG_VOWELS:
         return False
-    return past in zipf or past + "ي" in zipf
+    return past in zipf or past + "ي" in zipf or f"ي{past[1:]}ي" in zipf
 
 
 def stem(bare: str) -> str:
@@ -249,6 +254,8 @@ def _has_pronoun(word: str, zipf: Mapping[str, float], *, pronoun: bool) -> bool
         or (word.endswith("ته") and word[:-2] + "ه" in zipf)
     ):
         return True
+    if word.endswith(_YOUR):
+        return len(word) > 4 and ARTICLE + word not in zipf and ARTICLE + word[:-1] in zipf
     return len(word) > 4 and word.endswith(_POSSESSIVES)
 
 
@@ -267,7 +274,12 @@ def _in_both_genders(bare: str, zipf: Mapping[str, float]) -> bool:
 
 
 def _is_accusative(word: str, zipf: Mapping[str, float]) -> bool:
-    """Return whether a word is commoner without its final alef, unlike a name (``روسيا``)."""
+    """Return whether a word is commoner without its final alef, unlike a name (``روسيا``).
+
+    An adverb such as ``محليا`` may be as common as its adjective.
+    """
     if not word.endswith("ا") or len(word) < 4:
         return False
-    return zipf.get(word[:-1], 0.0) > zipf.get(word, 0.0) + _CLEARLY_COMMONER
+    adverb = ARTICLE + word not in zipf and _in_both_genders(word[:-1], zipf)
+    more = -_AS_COMMON if adverb else _CLEARLY_COMMONER
+    return zipf.get(word[:-1], 0.0) > zipf.get(word, 0.0) + more
