@@ -14,8 +14,8 @@ from typing import Final
 from generator.arabic.letters import MARK
 
 _MARKS: Final = re.compile(f"[{MARK}]+")
-_PLAIN: Final = re.compile("[ء-غف-ي]+")
-"""Arabic letters that no normal form, case or mark changes."""
+_PLAIN: Final = re.compile(r"[ء-غف-ي\n -@\[-~«»،؛؟]+")
+"""What no normal form, case or mark changes: most of an Arabic text."""
 _LETTERS: Final = (
     "أإآٱىیةکگؤئ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹",
     "ااااييهككءء01234567890123456789",

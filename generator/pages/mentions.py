@@ -81,7 +81,33 @@ class Quoted:
     verb: str | None
 
 
-def spellings_of(topic: BriefedTopic, briefing: Briefing) -> tuple[Spelling, ...]:
+@dataclass(frozen=True, slots=True)
+class TopicUses:
+    """All that articles have of a topic, the same in both languages."""
+
+    spellings: tuple[Spelling, ...]
+    groups: tuple[Group, ...]
+    said: tuple[Quoted, ...]
+    """What the topic says, newest article first."""
+    said_of: tuple[Quoted, ...]
+    """What others say of it, newest article first."""
+    covered: tuple[tuple[BriefedSource, int], ...]
+    """The sources that name it, with how many of their articles do."""
+    silent: tuple[BriefedSource, ...]
+    """The other sources."""
+
+
+def uses_of(topic: BriefedTopic, briefing: Briefing) -> TopicUses:
+    """Return where and how articles name a topic."""
+    return TopicUses(
+        _spellings(topic, briefing),
+        _groups(topic, briefing),
+        *_quotes(topic, briefing),
+        *_coverage(topic, briefing),
+    )
+
+
+def _spellings(topic: BriefedTopic, briefing: Briefing) -> tuple[Spelling, ...]:
     """Return the spellings seen, most frequent first, with the sources that use them."""
     uses: dict[str, dict[SourceId | None, Use]] = defaultdict(dict)
     for mention in topic.mentions:
@@ -102,7 +128,7 @@ def _by_count(use: Use) -> tuple[int, bool, str]:
     return (-use.count, use.source is None, use.source or "")
 
 
-def groups_of(topic: BriefedTopic, briefing: Briefing) -> tuple[Group, ...]:
+def _groups(topic: BriefedTopic, briefing: Briefing) -> tuple[Group, ...]:
     """Return the articles that name a topic by source: most articles first, unknown ones last."""
     groups: dict[SourceId | None, list[Mention]] = defaultdict(list)
     older: dict[SourceId | None, list[BriefedArticle]] = defaultdict(list)
@@ -130,10 +156,10 @@ def _by_articles(group: Group) -> tuple[bool, int, str]:
     return (group.source is None, -count, group.source or "")
 
 
-def quotes_of(
+def _quotes(
     topic: BriefedTopic, briefing: Briefing
 ) -> tuple[tuple[Quoted, ...], tuple[Quoted, ...]]:
-    """Return what the topic says and what others say of it, newest article first."""
+    """Return what the topic says and what others say of it."""
     by: list[Quoted] = []
     about: list[Quoted] = []
     for mention in topic.mentions:
@@ -149,15 +175,15 @@ def quotes_of(
     return tuple(by), tuple(about)
 
 
-def coverage_of(
+def _coverage(
     topic: BriefedTopic, briefing: Briefing
-) -> tuple[list[tuple[BriefedSource, int]], list[BriefedSource]]:
+) -> tuple[tuple[tuple[BriefedSource, int], ...], tuple[BriefedSource, ...]]:
     """Return the sources that name a topic, with how many of their articles do, and the silent."""
     counts = Counter(_source(briefing.articles[m.article], briefing) for m in topic.mentions)
     heard = [s for s in briefing.sources.values() if s.articles]
     known = [(source, counts[source.source.id]) for source in heard if counts[source.source.id]]
     known.sort(key=lambda item: (-item[1], item[0].source.id))
-    return known, [source for source in heard if not counts[source.source.id]]
+    return tuple(known), tuple(s for s in heard if not counts[s.source.id])
 
 
 def _source(article: BriefedArticle, briefing: Briefing) -> SourceId | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -15,6 +15,7 @@ from generator.compiled import COMPILED
 from generator.model import LANGUAGES
 from generator.moments import days, moments, pages_of
 from generator.pages.links import Links, other
+from generator.pages.mentions import uses_of
 from generator.pages.strings import Interface, direction, load_interface
 from generator.pages.text_view import paragraphs
 from generator.pages.tracking import DAYS, NAMES, PERIODS, Read, Reads, track
@@ -27,8 +28,12 @@ if TYPE_CHECKING:
     from generator.charts.line_of_time import Day
     from generator.compare import Comparison
     from generator.config import Settings
-    from generator.model import ArticleId, Language
+    from generator.model import ArticleId, Language, TopicId
     from generator.moments import Said
+    from generator.pages.mentions import TopicUses
+
+K = TypeVar("K")
+T = TypeVar("T")
 
 _INDENTATION = re.compile(r"\n[ \t]+")
 
@@ -91,26 +96,40 @@ class Renderer:
             for language in LANGUAGES
         }
 
-    @cached_property
-    def text(self) -> Callable[[ArticleId], Markup]:
-        """Return the function that gives an article's kept text as HTML.
+    def once(self, make: Callable[[K], T], most: int) -> Callable[[K], T]:
+        """Return ``make`` with its last ``most`` results kept, for pages that show the same.
 
-        It is the same on the pages of both languages, which are rendered one after the other.
+        Such are the two languages of a page, which are rendered one after the other. Whoever asks
+        has read all that the result was made of.
         """
 
-        @lru_cache(maxsize=4)
-        def made(article: ArticleId) -> tuple[Markup, set[Read]]:
+        @lru_cache(maxsize=most)
+        def made(key: K) -> tuple[T, set[Read]]:
             with self.reads.noted() as reads:
-                found = self.briefing.articles[article]
-                url, language = f"ar/articles/{article}/", found.analysis.language
-                return self.render("text", url, language, paragraphs=paragraphs(found)), reads
+                return make(key), reads
+
+        def known(key: K) -> T:
+            value, reads = made(key)
+            self.reads.add(reads)
+            return value
+
+        return known
+
+    @cached_property
+    def text(self) -> Callable[[ArticleId], Markup]:
+        """Return the function that gives an article's kept text as HTML."""
 
         def text(article: ArticleId) -> Markup:
-            html, reads = made(article)
-            self.reads.add(reads)
-            return html
+            found = self.briefing.articles[article]
+            url, language = f"ar/articles/{article}/", found.analysis.language
+            return self.render("text", url, language, paragraphs=paragraphs(found))
 
-        return text
+        return self.once(text, 4)
+
+    @cached_property
+    def uses(self) -> Callable[[TopicId], TopicUses]:
+        """Return the function that tells where a topic stands in the articles."""
+        return self.once(lambda topic: uses_of(self.briefing.topics[topic], self.briefing), 4)
 
     @cached_property
     def said(self) -> Said:
@@ -135,19 +154,12 @@ class Renderer:
     @cached_property
     def comparison(self) -> Callable[[ArticleId], Comparison]:
         """Return the function that lays the sources of a story side by side, by the story's id."""
-
-        @lru_cache(maxsize=64)
-        def made(story: ArticleId) -> tuple[Comparison, set[Read]]:
-            with self.reads.noted() as reads:
-                found = self.briefing.stories[story].articles
-                return compare(self.briefing, [self.briefing.articles[key] for key in found]), reads
+        articles, stories = self.briefing.articles, self.briefing.stories
 
         def comparison(story: ArticleId) -> Comparison:
-            compared, reads = made(story)
-            self.reads.add(reads)
-            return compared
+            return compare(self.briefing, [articles[key] for key in stories[story].articles])
 
-        return comparison
+        return self.once(comparison, 64)
 
     def render(self, template: str, url: str, language: Language, **context: Any) -> Markup:
         """Return the HTML of ``templates/pages/<template>.html.jinja`` for the page at ``url``."""

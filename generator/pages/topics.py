@@ -9,7 +9,6 @@ from generator.edit import origin_of, shorten
 from generator.model import TopicKind
 from generator.pages.linker import make_linker
 from generator.pages.markdown import render_markdown
-from generator.pages.mentions import coverage_of, groups_of, quotes_of, spellings_of
 from generator.pages.page import Page, TocEntry
 from generator.pages.pictures import topic_line, topic_network, topic_over_time
 
@@ -27,9 +26,7 @@ def topic_page(renderer: Renderer, topic: BriefedTopic, language: Language) -> P
     ui = renderer.interfaces[language]
     override = topic.overrides.get(language)
     linker = make_linker(renderer, url, language)
-    briefing = renderer.briefing
-    said, said_of = quotes_of(topic, briefing)
-    covered, silent = coverage_of(topic, briefing)
+    uses = renderer.uses(topic.id)
     name = (override and override.title) or topic.topic.name.get(language)
     sections = [
         (s, render_markdown(s.markdown, linker, language))
@@ -46,12 +43,7 @@ def topic_page(renderer: Renderer, topic: BriefedTopic, language: Language) -> P
         origin=origin_of(override) if override else None,
         heading=name,
         about=override and override.description,
-        spellings=spellings_of(topic, briefing),
-        groups=groups_of(topic, briefing),
-        covered=covered,
-        silent=silent,
-        said=said,
-        said_of=said_of,
+        uses=uses,
         line=line,
         network=topic_network(renderer, topic, language),
         over_time=time,
@@ -60,8 +52,8 @@ def topic_page(renderer: Renderer, topic: BriefedTopic, language: Language) -> P
         ("background", "topic.background", bool(sections)),
         ("time", "topic.time", bool(time.bars or line.marks)),
         ("mentions", "topic.mentions", True),
-        ("said", "topic.said", bool(said)),
-        ("said-of", "topic.said_of", bool(said_of)),
+        ("said", "topic.said", bool(uses.said)),
+        ("said-of", "topic.said_of", bool(uses.said_of)),
         ("companions", "topic.companions", bool(topic.companions)),
     ]
     toc = tuple(TocEntry(key, ui.t(words)) for key, words, shown in headings if shown)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.errors import printable
 from generator.publish.failures import CHOOSE_ANOTHER, refused
@@ -19,28 +19,49 @@ _CLUTTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 """What file managers leave behind unasked; nobody misses it."""
 
 
-def write_marker(folder: Path) -> list[str]:
+class Found(NamedTuple):
+    """What stands in a folder and is none itself."""
+
+    path: str
+    """Relative to the folder."""
+    is_regular: bool
+    inode: int = 0
+    """0 where nobody has asked."""
+
+
+def write_marker(folder: Path, found: Iterable[Found] | None = None) -> list[str]:
     """List the files of the finished site in its marker file; return the list.
 
-    The same files give the same bytes, so that builds stay comparable.
+    ``found`` is what stands in ``folder``, where that is known. The same files give the same bytes,
+    so that builds stay comparable.
 
     Raises :class:`PublishError` where the site holds something that is not a regular file, such as
     a symbolic link.
     """
     files = []
-    for path, is_regular in list_files(folder):
-        if not is_regular:
+    for one in list_files(folder) if found is None else found:
+        if not one.is_regular:
             raise refused(
-                folder / path,
+                folder / one.path,
                 "The built site holds something that is neither a file nor a folder",
                 "Remove it from the pages of the project",
             )
-        if path != MARKER:
-            files.append(path)
+        if one.path != MARKER:
+            files.append(one.path)
     files.sort()
     text = json.dumps({"note": _NOTE, "files": files}, indent=0)
     (folder / MARKER).write_text(text + "\n", "utf-8")
     return files
+
+
+def refuse_unknown(site_dir: Path) -> None:
+    """Check, at no cost, that ``site_dir`` is empty, missing or a site that a build wrote.
+
+    Raises :class:`PublishError` where it is another folder. :func:`refuse_foreign` checks each of
+    its files, when the site is replaced.
+    """
+    if not _listed(site_dir):
+        refuse_foreign(site_dir)
 
 
 def refuse_foreign(site_dir: Path) -> None:
@@ -51,7 +72,7 @@ def refuse_foreign(site_dir: Path) -> None:
     if not os.path.lexists(site_dir):
         return
     listed = _listed(site_dir)
-    found = (path for path, _ in list_files(site_dir))
+    found = (one.path for one in list_files(site_dir))
     foreign = next((path for path in found if _is_foreign(path, listed)), None)
     if foreign is None:
         return
@@ -85,11 +106,11 @@ def _listed(site_dir: Path) -> frozenset[str]:
         return frozenset()
 
 
-def list_files(folder: Path, folders: list[str] | None = None) -> Iterator[tuple[str, bool]]:
-    """Give all that is no folder under ``folder``: its relative path, and if it is a regular file.
+def list_files(folder: Path, folders: list[str] | None = None) -> Iterator[Found]:
+    """Give all that is no folder under ``folder``. Links are not followed. In no order.
 
-    Links are not followed. In no order. The relative paths of the folders are added to ``folders``,
-    each behind that of the folder it lies in.
+    The relative paths of the folders are added to ``folders``, each behind that of the folder it
+    lies in.
     """
     waiting = [("", os.fspath(folder))]
     while waiting:
@@ -101,4 +122,5 @@ def list_files(folder: Path, folders: list[str] | None = None) -> Iterator[tuple
                     if folders is not None:
                         folders.append(prefix + entry.name)
                 else:
-                    yield prefix + entry.name, entry.is_file(follow_symlinks=False)
+                    regular = entry.is_file(follow_symlinks=False)
+                    yield Found(prefix + entry.name, regular, entry.inode())

@@ -11,7 +11,7 @@ from generator.publish.exchange import exchange
 from generator.publish.failures import DISK_FAILURES, failed, refused
 from generator.publish.leftovers import lock_file, new_name, recover
 from generator.publish.lock import acquire, release
-from generator.publish.marker import refuse_foreign, write_marker
+from generator.publish.marker import refuse_foreign, refuse_unknown, write_marker
 from generator.publish.place import check_place
 from generator.publish.reuse import link_unchanged
 from generator.publish.spare import bring_up_to_date, fetch_spare, keep_spare
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
     from pathlib import Path
     from types import TracebackType
+
+    from generator.publish.marker import Found
 
 log = logging.getLogger(__name__)
 
@@ -61,6 +63,8 @@ class Publication:
         """Where to build: an empty folder on the same file system."""
         self._lock: int | None = lock
         self._spare = spare
+        self._found: list[Found] | None = None
+        """What stands in :attr:`staging`, where it need not be listed."""
 
     def take_over(self, paths: Collection[str]) -> list[str]:
         """Let the published site's files at ``paths`` stand in the new one too, without copying.
@@ -71,7 +75,7 @@ class Publication:
         tree = new_name(self.site_dir, "staging")
         if not (self._spare and self.site_dir.is_dir() and fetch_spare(self._spare, tree)):
             return link_unchanged(self.site_dir, self.staging, paths)
-        missing = bring_up_to_date(tree, self.site_dir, paths, self.staging)
+        missing, self._found = bring_up_to_date(tree, self.site_dir, paths, self.staging)
         self.staging = tree  # what is left of the other one, empty folders, goes with the rest
         return missing
 
@@ -102,7 +106,7 @@ class Publication:
             _end(self.site_dir, lock)
 
     def _check(self, expected: Iterable[str]) -> None:
-        written = frozenset(write_marker(self.staging))
+        written = frozenset(write_marker(self.staging, self._found))
         missing = next((name for name in expected if name not in written), None)
         if missing is not None:
             raise refused(
@@ -149,7 +153,7 @@ def _prepare(site: Path) -> Path:
             "Delete it by hand",
         ) from error
     try:
-        refuse_foreign(site)
+        refuse_unknown(site)
         staging = new_name(site, "staging")
         # Not mkdtemp: its folders are closed to everybody else, and web servers read this one.
         staging.mkdir()

@@ -15,7 +15,7 @@ import stat
 from typing import TYPE_CHECKING
 
 from generator.publish.leftovers import remove_tree
-from generator.publish.marker import list_files
+from generator.publish.marker import Found, list_files
 from generator.publish.reuse import link_unchanged, parents_of
 
 if TYPE_CHECKING:
@@ -46,37 +46,43 @@ def keep_spare(old: Path, spare: Path) -> None:
         return  # on another disk, or not ours to write: it is deleted like any old tree
 
 
-def bring_up_to_date(tree: Path, site: Path, kept: Collection[str], fresh: Path) -> list[str]:
+def bring_up_to_date(
+    tree: Path, site: Path, kept: Collection[str], fresh: Path
+) -> tuple[list[str], list[Found]]:
     """Make ``tree`` the files ``kept`` of ``site`` and all files of ``fresh``, which ends empty.
 
-    Returns those of ``kept`` that ``site`` does not have. No file of ``tree`` is ever written to,
-    for most of them stand in the site too: they are replaced.
+    Returns those of ``kept`` that ``site`` does not have, and what ``tree`` then holds. No file of
+    ``tree`` is ever written to, for most of them stand in the site too: they are replaced.
     """
-    made = [path for path, _ in list_files(fresh)]
+    made = list(list_files(fresh))
     folders: list[str] = []
-    standing = {path for path, _ in list_files(tree, folders)}
-    same = {path for path in standing.intersection(kept) if _is_one(tree, site, path)}
-    for path in standing - same:
+    standing = {one.path: one for one in list_files(tree, folders)}
+    disk = os.lstat(tree).st_dev
+    same = {p for p in kept if p in standing and _is_one(standing[p], f"{site}/{p}", disk)}
+    for path in standing.keys() - same:
         os.unlink(f"{tree}/{path}")  # noqa: PTH108 - thousands of them: a Path each costs more
-    needed = parents_of([*kept, *made])
+    needed = parents_of([*kept, *(one.path for one in made)])
     for path in reversed(folders):  # each lies behind the one that it lies in
         if path not in needed:
             os.rmdir(f"{tree}/{path}")  # noqa: PTH106
     missing = link_unchanged(site, tree, [path for path in kept if path not in same])
-    for folder in sorted(parents_of(made)):
+    for folder in sorted(parents_of(one.path for one in made)):
         (tree / folder).mkdir(exist_ok=True)
-    for path in made:
-        os.replace(f"{fresh}/{path}", f"{tree}/{path}")  # noqa: PTH105
-    return missing
+    for one in made:
+        os.replace(f"{fresh}/{one.path}", f"{tree}/{one.path}")  # noqa: PTH105
+    gone = frozenset(missing)
+    there = [standing[p] if p in same else Found(p, True) for p in kept if p not in gone]
+    return missing, there + made
 
 
-def _is_one(tree: Path, site: Path, path: str) -> bool:
-    """Return whether the name leads to the same regular file in both."""
+def _is_one(found: Found, path: str, disk: int) -> bool:
+    """Return whether the regular file that was found on ``disk`` is the one at ``path``."""
     try:
-        here, there = os.lstat(f"{tree}/{path}"), os.lstat(f"{site}/{path}")
+        there = os.lstat(path)
     except (FileNotFoundError, NotADirectoryError):
         return False
-    return os.path.samestat(here, there) and stat.S_ISREG(here.st_mode)
+    is_same = (found.inode, disk) == (there.st_ino, there.st_dev)
+    return is_same and found.is_regular and stat.S_ISREG(there.st_mode)
 
 
 def _discard(tree: Path) -> None:

@@ -158,12 +158,12 @@ class ServedOutput(Output):
     def publish(self) -> None:
         """Move what was built into the served folder, and take away what is no more."""
         site = self._site.folder
-        made = {path for path, _ in list_files(self.folder)}
+        made = {one.path for one in list_files(self.folder)}
         for path in made:
             target = site / path
             target.parent.mkdir(parents=True, exist_ok=True)
             os.replace(self.folder / path, target)  # noqa: PTH105
-        for path in {path for path, _ in list_files(site)} - made - set(self._reused):
+        for path in {one.path for one in list_files(site)} - made - set(self._reused):
             (site / path).unlink()
         self._site.known = self._renewed(site)
         self.discard()
