@@ -167,6 +167,8 @@ def _topics(analysis: Analysis, overrides: Mapping[Language, Override]) -> tuple
 
 
 def _keywords(analysis: Analysis, overrides: Mapping[Language, Override]) -> tuple[Keyword, ...]:
+    if not overrides:
+        return analysis.keywords
     removed = {fold(word) for o in overrides.values() for word in o.keywords_remove}
     hidden_topics = {topic for o in overrides.values() for topic in o.topics_remove}
     added = [word for o in overrides.values() for word in o.keywords_add]

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache, cached_property, partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.model import LANGUAGES
+from generator.pages.values import digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from generator.briefing import BriefedArticle
-    from generator.model import Language
+    from generator.briefing import Briefing
+    from generator.model import ArticleId, Language
     from generator.pages.renderer import Renderer
 
 NEWEST = 30
@@ -21,7 +24,7 @@ UNDATED = "1970-01-01"
 """Atom demands a date of every entry; an article without one sorts last."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """One article in a feed. Texts are plain."""
 
@@ -36,6 +39,11 @@ class Entry:
     source: str
     """Name of the outlet, empty where unknown."""
     tags: tuple[str, ...]
+
+    @cached_property
+    def digest(self) -> str:
+        """Return what changes when anything of the entry does; many feeds list the same entry."""
+        return digest(repr(self))
 
     @property
     def is_dated(self) -> bool:
@@ -57,6 +65,12 @@ class Channel:
     entries: tuple[Entry, ...]
 
     @property
+    def digest(self) -> str:
+        """Return what changes when anything of the feed does."""
+        own = (self.path, self.language, self.title, self.description, self.base)
+        return digest(repr((own, [entry.digest for entry in self.entries])))
+
+    @property
     def updated(self) -> str:
         """Return the day of the newest entry: a rebuild alone is no news."""
         return max((entry.published for entry in self.entries), default=UNDATED)
@@ -64,39 +78,32 @@ class Channel:
 
 def channels(renderer: Renderer) -> Iterator[Channel]:
     """Yield every feed of the site."""
-    briefing, settings = renderer.linked, renderer.settings
+    settings = renderer.settings
     for language in LANGUAGES:
-        name = settings.name.get(language)
-        about = settings.description.get(language)
-        everything = briefing.articles.values()
-        yield _channel(renderer, language, f"{language}/", name, about, everything)
-        for topic in briefing.topics.values():
-            mentions = (briefing.articles[mention.article] for mention in topic.mentions)
-            title = f"{topic.topic.name.get(language)} · {name}"
-            path = f"{language}/topics/{topic.id}/"
-            yield _channel(renderer, language, path, title, about, mentions)
-        for source in briefing.sources.values():
-            articles = (briefing.articles[key] for key in source.articles)
-            title = f"{source.source.name.get(language)} · {name}"
-            path = f"{language}/sources/{source.source.id}/"
-            yield _channel(renderer, language, path, title, about, articles)
+        entry_of = cache(partial(_entry, renderer, language))
+        name, about = settings.name.get(language), settings.description.get(language)
+        for place, of, articles in _lists(renderer.linked, language):
+            path = f"{language}/{place}"
+            title = f"{of} · {name}" if of else name
+            entries = tuple(map(entry_of, islice(articles, NEWEST)))
+            yield Channel(path, language, title, about, settings.site_url, entries)
 
 
-def _channel(
-    renderer: Renderer,
-    language: Language,
-    path: str,
-    title: str,
-    description: str,
-    articles: Iterable[BriefedArticle],
-) -> Channel:
-    newest = [article for article, _ in zip(articles, range(NEWEST), strict=False)]
-    entries = tuple(_entry(renderer, language, article) for article in newest)
-    return Channel(path, language, title, description, renderer.settings.site_url, entries)
+def _lists(
+    briefing: Briefing, language: Language
+) -> Iterator[tuple[str, str, Iterable[ArticleId]]]:
+    """Yield what has a feed: its folder, its name and its articles, newest first."""
+    yield "", "", briefing.articles
+    for topic in briefing.topics.values():
+        articles = (mention.article for mention in topic.mentions)
+        yield f"topics/{topic.id}/", topic.topic.name.get(language), articles
+    for found in briefing.sources.values():
+        yield f"sources/{found.source.id}/", found.source.name.get(language), found.articles
 
 
-def _entry(renderer: Renderer, language: Language, article: BriefedArticle) -> Entry:
+def _entry(renderer: Renderer, language: Language, key: ArticleId) -> Entry:
     briefing, base = renderer.linked, renderer.settings.site_url
+    article = briefing.articles[key]
     title, summary = article.titles[language], article.descriptions[language]
     source = briefing.sources.get(article.source) if article.source else None
     ui = renderer.interfaces[language]

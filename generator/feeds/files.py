@@ -12,7 +12,6 @@ from generator.feeds.entries import channels
 from generator.feeds.formats import atom, json_feed
 from generator.feeds.redirects import redirect_files
 from generator.metadata.head import alternates
-from generator.pages.values import digest
 from generator.planned import PlannedFile, ready_file
 
 if TYPE_CHECKING:
@@ -40,9 +39,8 @@ def machine_files(
     for path, data in data_files(renderer.linked).items():
         yield ready_file(path, data)
     for channel in channels(renderer):
-        made_of = digest(repr(channel))
         for name, write in (("feed.xml", partial(atom, environment)), ("feed.json", json_feed)):
-            yield PlannedFile(f"{channel.path}{name}", made_of, partial(write, channel))
+            yield PlannedFile(f"{channel.path}{name}", channel.digest, partial(write, channel))
     for path, html in redirect_files(renderer, environment, moves):
         yield ready_file(path, html)
     base = renderer.settings.site_url
