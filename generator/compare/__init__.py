@@ -17,19 +17,20 @@ from generator.compare.voices import coverage, speakers
 from generator.compare.wording import wordings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping, Sequence
 
-    from generator.briefing import BriefedArticle, Briefing
+    from generator.briefing import BriefedArticle, BriefedTopic
     from generator.compare.difference import Difference
     from generator.compare.facts import Fact
     from generator.compare.table import Column
     from generator.compare.voices import Coverage, TopicRow
     from generator.compare.wording import Wording
+    from generator.model import TopicId
 
 COLUMNS = 8
 """Most columns: more than that, nobody reads side by side."""
 ARTICLES = 60
-"""Most articles read for one comparison, the newest."""
+"""Most articles that one comparison reads, the newest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +49,16 @@ class Comparison:
     coverage: Coverage
 
 
-def compare(briefing: Briefing, articles: Iterable[BriefedArticle]) -> Comparison:
-    """Return the comparison of ``articles``, those of one source in one column."""
-    columns, left_out = columns_of(list(articles)[:ARTICLES], COLUMNS)
-    topics = briefing.topics
-    readers = {
-        key: Reader(briefing.articles[key], topics) for column in columns for key in column.articles
-    }
+def compare(
+    articles: Sequence[BriefedArticle], topics: Mapping[TopicId, BriefedTopic]
+) -> Comparison:
+    """Return the comparison of ``articles``, newest first; those of one source are one column.
+
+    Of ``topics`` only the definitions count.
+    """
+    columns, left_out = columns_of(articles, COLUMNS)
+    by_id = {article.id: article for article in articles}
+    readers = {key: Reader(by_id[key], topics) for column in columns for key in column.articles}
     opposed = contrasts(readers, columns, topics)
     counted = numbers(readers, columns, topics)
     called = wordings(readers, columns, topics)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.compare import compare
+from generator.compare import ARTICLES, compare
 from generator.compiled import COMPILED
 from generator.model import LANGUAGES
 from generator.moments import days, moments, pages_of
@@ -154,10 +154,16 @@ class Renderer:
     @cached_property
     def comparison(self) -> Callable[[ArticleId], Comparison]:
         """Return the function that lays the sources of a story side by side, by the story's id."""
-        articles, stories = self.briefing.articles, self.briefing.stories
+        articles, stories = self.linked.articles, self.briefing.stories
 
         def comparison(story: ArticleId) -> Comparison:
-            return compare(self.briefing, [articles[key] for key in stories[story].articles])
+            found = [articles[key] for key in stories[story].articles[:ARTICLES]]
+            # All that it is made of: through the proxies a question costs as much as its answer.
+            for article in found:
+                self.reads.note(f"articles/{article.id}", "digest")
+                for share in article.topics:
+                    self.reads.note(f"topics/{share.topic}", "topic")
+            return compare(found, self.linked.topics)
 
         return self.once(comparison, 64)
 

@@ -16,7 +16,17 @@ if TYPE_CHECKING:
     from generator.moments import Said
 
 EDITED: Final = frozenset(
-    ("descriptions", "keywords", "overrides", "published", "source", "stale", "titles", "topics")
+    (
+        "descriptions",
+        "digest",
+        "keywords",
+        "overrides",
+        "published",
+        "source",
+        "stale",
+        "titles",
+        "topics",
+    )
 )
 """Attributes of an article that are what they were as long as its :attr:`digest` is."""
 

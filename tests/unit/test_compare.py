@@ -31,7 +31,7 @@ def _fact(comparison: Comparison, fact: Fact, unit: str) -> str:
 
 
 def _lines(briefing: Briefing) -> list[str]:
-    found = compare(briefing, briefing.articles.values())
+    found = compare([*briefing.articles.values()], briefing.topics)
     lines = [
         f"{d.kind}: {d.topics[0]} | {_words(briefing, d.first)} / {_words(briefing, d.second)}"
         for d in found.differences
@@ -53,7 +53,7 @@ def test_compare(case: Case) -> None:
 
 def test_a_denial_is_quoted_with_what_it_denies() -> None:
     briefing = make_briefing(TOPICS, CASES[1].given)
-    denial = compare(briefing, briefing.articles.values()).differences[0]
+    denial = compare([*briefing.articles.values()], briefing.topics).differences[0]
     assert (denial.first.sentence, denial.first.lead) == (1, 1)
 
 
@@ -63,7 +63,7 @@ def test_columns_are_few_and_coverage_counts_all_topics() -> None:
         for n in range(12)
     )
     briefing = make_briefing(TOPICS, articles)
-    found = compare(briefing, briefing.articles.values())
+    found = compare([*briefing.articles.values()], briefing.topics)
     assert (len(found.columns), found.left_out) == (COLUMNS, 12 - COLUMNS)
     assert found.coverage.topics == 3
     assert found.coverage.by_all == 3
@@ -72,7 +72,7 @@ def test_columns_are_few_and_coverage_counts_all_topics() -> None:
 
 def test_silence_is_shown() -> None:
     briefing = make_briefing(TOPICS, "== a sky\nزار ترامب روسيا.\n== b asharq\nزار ترامب طهران.")
-    found = compare(briefing, briefing.articles.values()).coverage
+    found = compare([*briefing.articles.values()], briefing.topics).coverage
     assert (found.topics, found.by_all, found.by_one) == (3, 1, 2)
     assert {topic: [len(cell) for cell in row] for topic, row in found.rows} == {
         "trump": [1, 1],
