@@ -86,6 +86,8 @@ def is_listed(article: BriefedArticle, moves: Mapping[str, str]) -> bool:
 
 def override_problems(article: BriefedArticle) -> Iterator[Problem]:
     """Yield a warning for each override that is out of date, or takes away what is not there."""
+    if not article.overrides:
+        return
     yield from _stale(article)
     found = {fold(keyword.text): keyword.text for keyword in article.analysis.keywords}
     topics = {mention.topic for mention in article.analysis.mentions}

@@ -13,6 +13,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.load.refused import Refused
+from generator.load.text import is_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -111,7 +112,7 @@ def _checked(text: str) -> str:
 
 def _is_binary(text: str) -> bool:
     """Return whether more than three in ten characters are controls; in UTF-16, half would be."""
-    return len(_CONTROL.findall(text)) > 0.3 * len(text)
+    return not is_plain(text) and len(_CONTROL.findall(text)) > 0.3 * len(text)
 
 
 def _plausible_readings(data: bytes, *, markup: bool) -> Iterator[str]:

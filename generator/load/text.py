@@ -26,10 +26,18 @@ def normalise(text: str, *, keep_tabs: bool = False) -> str:
     Joiners (U+200C, U+200D), soft hyphens and private letters stay: they are part of words.
     ``keep_tabs`` is for Markdown, where they indent.
     """
-    if text.replace("\n", "").isprintable():  # as most articles are; ten times faster
+    if is_plain(text):
         return text
     text = _HIDDEN.sub("", _LINE_ENDS.sub("\n", text))
     return text if keep_tabs else text.replace("\t", " ")
+
+
+def is_plain(text: str) -> bool:
+    """Return whether ``text`` has no control or hidden character but line feeds, as most texts.
+
+    Ten times as fast as to look for them.
+    """
+    return text.replace("\n", "").isprintable()
 
 
 def one_line(text: str) -> str:
