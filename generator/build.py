@@ -15,7 +15,7 @@ from generator.feeds.data import to_json
 from generator.feeds.files import machine_files
 from generator.link import link
 from generator.load.project import load_content
-from generator.load.topic_folder import ReadTopics
+from generator.load.strict_yaml import ParsedYaml
 from generator.moves import find_moves
 from generator.pages.plan import plan_pages
 from generator.pages.previews import preview_files
@@ -60,8 +60,8 @@ def assemble(settings: Settings, report: Report) -> Site:
     Raises :class:`~generator.errors.ContentError` only where there is no content to read.
     """
     with report.stage("load") as stage:
-        topics = Cache(settings.cache, "topics", ReadTopics, settings.remembered("topics"))
-        content = load_content(settings.root, settings.limits, settings.remembered("html"), topics)
+        parsed = Cache(settings.cache, "yaml", ParsedYaml, settings.remembered("yaml"))
+        content = load_content(settings.root, settings.limits, settings.remembered("html"), parsed)
         report.add(content.problems)
         stage.count = len(content.articles)
     matcher = build_matcher(content.topics.values())

@@ -14,6 +14,7 @@ from generator.load.redirects import read_redirects
 from generator.load.refused import Refused, Report
 from generator.load.sources import Sources, read_sources
 from generator.load.strays import special_files, unknown_entries
+from generator.load.strict_yaml import remembering
 from generator.load.targets import Targets
 from generator.load.topic_folder import Topics, load_topics
 from generator.model import Content
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from generator.cache import Cache
     from generator.errors import Problem
     from generator.load.html_scan import Page
-    from generator.load.topic_folder import ReadTopics
+    from generator.load.strict_yaml import ParsedYaml
 
 _CONTENT: Final = "content"
 _SOURCES: Final = "sources.yml"
@@ -49,28 +50,23 @@ def load_content(
     root: Path,
     limits: Limits = DEFAULTS,
     pages: MutableMapping[str, Page] | None = None,
-    topics: Cache[ReadTopics] | None = None,
+    parsed: Cache[ParsedYaml] | None = None,
 ) -> Content:
     """Return everything sound that a project's ``content/`` holds, and all its problems.
 
     ``pages`` remembers what was taken out of HTML, by the SHA-256 of its source, for whoever
-    loads again and again; ``topics`` keeps what topic files hold. Raises
+    loads again and again; ``parsed`` keeps what was read of YAML. Raises
     :class:`generator.errors.UsageError` where ``root`` is no folder that can be read.
     """
-    with open_root(root) as folder:
+    with remembering(parsed, limits), open_root(root) as folder:
         try:
             with open_folder(folder, _CONTENT, _REMEDIES[_CONTENT]) as content:
-                return _load(content, limits, {} if pages is None else pages, topics)
+                return _load(content, limits, {} if pages is None else pages)
         except Refused as refused:
             return Content((), {}, {}, (), (refused.problem(_CONTENT),))
 
 
-def _load(
-    content: int,
-    limits: Limits,
-    pages: MutableMapping[str, Page],
-    topic_cache: Cache[ReadTopics] | None,
-) -> Content:
+def _load(content: int, limits: Limits, pages: MutableMapping[str, Page]) -> Content:
     entries = {entry.name: entry for entry in list_folder(content)}
     problems = list(unknown_entries(_CONTENT, entries.values(), _KNOWN))
 
@@ -90,8 +86,7 @@ def _load(
 
     sources, found = _load_sources(content, entries.get(_SOURCES), limits)
     problems += found
-    load_all_topics = partial(load_topics, limits=limits, cache=topic_cache)
-    topics = within("topics", load_all_topics, _NO_TOPICS)
+    topics = within("topics", partial(load_topics, limits=limits), _NO_TOPICS)
     load_all_articles = partial(load_articles, sources=sources, limits=limits, pages=pages)
     articles = within("articles", load_all_articles, _NO_ARTICLES)
     targets = _targets(articles, topics, sources)

@@ -29,11 +29,18 @@ _KNOWN: Final = {
     fold(heading): (kind, heading) for kind, headings in HEADINGS.items() for heading in headings
 }
 _COMMENT: Final = re.compile(r"\s*<!--")
+_HEADING: Final = re.compile(r"^##(?=[ \t]|$)(.*)", re.MULTILINE)
+_CLOSED: Final = re.compile(r"(?:^|[ \t])#+[ \t]*\Z")
+"""Number signs at the end of a heading, which Markdown leaves out."""
+_MARKED: Final = re.compile(r"```|~~~|<|^[ \t>]+##", re.MULTILINE)
+"""What can make a heading of something else, or stand before one."""
 _BLOCKS: Final = MarkdownIt("js-default").disable("inline")
 """Finds blocks as the page's renderer does; what stands inside lines does not matter here."""
 
 
-class _Heading(NamedTuple):
+class Heading(NamedTuple):
+    """A second-level heading."""
+
     text: str
     start: int
     """Its line in the body, from 0."""
@@ -53,7 +60,7 @@ def cut_sections(body: str, first_line: int, report: Report) -> tuple[OverrideSe
     """
     body = _without_leading_comments(body)
     lines = body.split("\n")
-    headings = list(_find_headings(body))
+    headings = list(find_headings(body))
     _check_preface(lines[: headings[0].start if headings else None], first_line, report)
     sections: list[OverrideSection] = []
     seen: dict[SectionKind, int] = {}
@@ -73,11 +80,24 @@ def cut_sections(body: str, first_line: int, report: Report) -> tuple[OverrideSe
     return tuple(sections)
 
 
-def _find_headings(body: str) -> Iterator[_Heading]:
+def find_headings(body: str) -> Iterator[Heading]:
+    """Yield the second-level headings of the document itself."""
+    if _MARKED.search(body):
+        yield from parse_headings(body)
+        return
+    # Nothing else can be meant by the sign then, and to see that takes no parser.
+    line, at = 0, 0
+    for match in _HEADING.finditer(body):
+        line += body.count("\n", at, at := match.start())
+        yield Heading(_CLOSED.sub("", match[1]).strip(), line, line + 1)
+
+
+def parse_headings(body: str) -> Iterator[Heading]:
+    """Yield the same, found by the parser that the pages are made with."""
     tokens = _BLOCKS.parse(body)
     for token, inline in pairwise(tokens):
         if token.type == "heading_open" and token.markup == "##" and not token.level and token.map:
-            yield _Heading(inline.content.strip(), *token.map)
+            yield Heading(inline.content.strip(), *token.map)
 
 
 def _kind(heading: str, line: int, report: Report) -> SectionKind:

@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from hashlib import sha256
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from generator.cache.code import code_digest
 from generator.errors import Problem
 from generator.load.decode import decode
 from generator.load.files import Entry, join, read_file, refuse_special
 from generator.load.hierarchy import settle
 from generator.load.limits import or_raise
 from generator.load.refused import Refused, Report
-from generator.load.topics import TopicFile, read_topic
+from generator.load.topics import read_topic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.cache import Cache
     from generator.load.limits import Limits
+    from generator.load.topics import TopicFile
     from generator.model import Topic, TopicId
 
 FOLDER: Final = "content/topics"
 _SUFFIX: Final = ".yml"
-
-
-@dataclass(frozen=True, slots=True)
-class ReadTopics:
-    """What the topic files hold of which there is nothing to complain."""
-
-    files: dict[str, TopicFile]
-    """By a digest of name and text."""
 
 
 class Topics(NamedTuple):
@@ -44,16 +33,8 @@ class Topics(NamedTuple):
     problems: list[Problem]
 
 
-def load_topics(
-    folder: int, entries: list[Entry], limits: Limits, cache: Cache[ReadTopics] | None = None
-) -> Topics:
-    """Return the topics of the open folder; one that is broken is left out and named.
-
-    The ``cache`` keeps them, since it takes time to read YAML strictly.
-    """
-    key = f"{code_digest('load')} {limits!r}"
-    known = (cache and cache.get(key)) or ReadTopics({})
-    read: dict[str, TopicFile] = {}
+def load_topics(folder: int, entries: list[Entry], limits: Limits) -> Topics:
+    """Return the topics of the open folder; one that is broken is left out and named."""
     problems: list[Problem] = []
     files: dict[TopicId, TopicFile] = {}
     declared = frozenset(entry.stem for entry in entries if entry.suffix == _SUFFIX)
@@ -64,17 +45,9 @@ def load_topics(
             break
         report = Report(join(FOLDER, entry.name))
         source = _read(folder, entry, report, limits)
-        if source is not None:
-            digest = sha256(f"{entry.stem}\n{source}".encode("utf-8", "surrogatepass")).hexdigest()
-            file = known.files.get(digest) or _parse(entry, source, report, limits)
-            if file:
-                files[file.topic.id] = file
-            if file and not report.problems:
-                read[digest] = file
+        if source is not None and (file := _parse(entry, source, report, limits)):
+            files[file.topic.id] = file
         problems += report.problems
-    if cache and read.keys() != known.files.keys():
-        cache.put(key, ReadTopics(read))
-        cache.prune([key])
     sound, quarrels = settle(files, declared, limits)
     return Topics(sound, declared, [*problems, *quarrels])
 

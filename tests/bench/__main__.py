@@ -86,6 +86,15 @@ def thousand(options: argparse.Namespace, folder: Path) -> None:
     _say_rebuilds(project, cold.cpu, "<= 0.05")
 
 
+@_part
+def edited(options: argparse.Namespace, folder: Path) -> None:
+    """The same where each article has a sidecar and a translation."""
+    project = make_project(folder / "project", options.articles, 1000, edited=True)
+    cold = run("generator", "build", "-C", project)
+    _say("cold build of 1000 edited articles: processor time", cold.cpu, "s")
+    _say_rebuilds(project, cold.cpu, "<= 0.05")
+
+
 def _say_rebuilds(project: Path, cold: float, bound: str) -> None:
     edits: dict[str, Callable[[int], None]] = {
         "override": lambda turn: write_override(project, turn, f"Changed for the {turn}th time."),

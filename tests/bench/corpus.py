@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import shutil
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,8 +47,11 @@ def _mixed(count: int) -> Iterator[tuple[str, str]]:
         yield f"{body[0][:60].rsplit(' ', 1)[0]} {number}", "\n\n".join(body)
 
 
-def make_project(folder: Path, file: Path | None, count: int) -> Path:
-    """Write a project of ``count`` articles with the repository's topics and ten overrides."""
+def make_project(folder: Path, file: Path | None, count: int, *, edited: bool = False) -> Path:
+    """Write a project of ``count`` articles with the repository's topics and ten overrides.
+
+    Where it is ``edited``, each article has a sidecar and an English override of usual length.
+    """
     articles = folder / "content/articles"
     articles.mkdir(parents=True)
     for name in ("topics", "sources.yml", "pages"):
@@ -56,9 +60,25 @@ def make_project(folder: Path, file: Path | None, count: int) -> Path:
     shutil.copy(REPOSITORY / "mkdocs.yml", folder)
     for number, (title, body) in enumerate(records(file, count)):
         (articles / f"a{number:05}.txt").write_text(f"{title}\n\n{body}\n", "utf-8")
+    if edited:
+        _edit(folder, count)
     for number in range(10):
         write_override(folder, number, "A summary by an editor.")
     return folder
+
+
+def _edit(folder: Path, count: int) -> None:
+    overrides = REPOSITORY / "content/overrides/en/articles"
+    models = [path.read_text("utf-8") for path in sorted(overrides.glob("*.md"))]
+    (folder / "content/overrides/en/articles").mkdir(parents=True)
+    for number in range(count):
+        day = date(2024, 1, 1) + timedelta(days=number % 366)
+        sidecar = f"url: https://example.org/{number}\npublished: {day}\n"
+        (folder / f"content/articles/a{number:05}.yml").write_text(sidecar, "utf-8")
+        # The version that it was written against is that of another article.
+        lines = models[number % len(models)].replace("title: ", f"title: {number} ", 1).split("\n")
+        text = "\n".join(line for line in lines if not line.startswith("source"))
+        (folder / f"content/overrides/en/articles/a{number:05}.md").write_text(text, "utf-8")
 
 
 def write_override(folder: Path, number: int, summary: str) -> None:

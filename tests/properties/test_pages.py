@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.briefing import Text
+from generator.load.sections import find_headings, parse_headings
 from generator.metadata.head import page_head
 from generator.metadata.subject import Described
 from generator.pages.markdown import render_markdown
@@ -16,6 +17,11 @@ from tests.chain import empty_renderer, override_of, publish, read
 from tests.inert import assert_inert, faults, shown
 from tests.properties.texts import texts
 
+SIGNS = (
+    "## ", "##", "###", "#", " ", "\t", "\n", "\n\n", "a", "ب", "-", "- ", "1. ", "> ", "```",
+    "~~~", "<div>", "|", "---", "[a]:", "/u", " 'x", "* ", "    ", "==", "#\n", "\\", "`",
+    "\u2028", "\xa0",
+)  # fmt: skip
 ARTICLE = "جسر جديد في المدينة\n\nقالت بلدية المرفأ إن العمل يبدأ يوم الأحد في 3 أحياء.\n"
 
 
@@ -50,6 +56,11 @@ def test_bytes_to_page(data: bytes) -> None:
     made = publish(kept) if kept is not None else None
     if made is not None:
         assert_inert(made)
+
+
+@given(st.lists(st.sampled_from(SIGNS), max_size=14).map("".join))
+def test_headings_are_found_as_markdown_has_them(body: str) -> None:
+    assert list(find_headings(body)) == list(parse_headings(body))
 
 
 @given(texts, st.sampled_from(["Summary", "Key facts", "Translation", "Background", "Odd <b>"]))

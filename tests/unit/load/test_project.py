@@ -11,10 +11,10 @@ import pytest
 
 from generator.cache import Cache
 from generator.errors import UsageError
-from generator.load import topic_folder
+from generator.load import strict_yaml
 from generator.load.html_scan import Page
 from generator.load.project import load_content
-from generator.load.topics import read_topic
+from generator.load.strict_yaml import ParsedYaml
 from generator.model import Bilingual, Content
 from tests.unit.load.projects import ARTICLE, TOPIC, said, write
 
@@ -133,29 +133,33 @@ def test_no_project(tmp_path: Path) -> None:
         load_content(tmp_path / "nowhere")
 
 
-def test_topics_are_read_once(
+def test_yaml_is_parsed_once(
     project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write(project, "topics/iran.yml", TOPIC.format(kind="country", ar="إيران", en="Iran"))
-    write(project, "topics/syria.yml", TOPIC.format(kind="country", ar="سوريا", en="Syria"))
     write(project, "topics/broken.yml", "kind: nothing\n")
-    read = Mock(side_effect=read_topic)
-    monkeypatch.setattr(topic_folder, "read_topic", read)
+    write(project, "topics/no-yaml.yml", "a: [\n")
+    write(project, "articles/treaty.yml", "published: 2025-01-17\n")
+    write(project, "overrides/en/articles/treaty.md", "---\ntitle: Treaty\n---\n")
+    parse = Mock(side_effect=strict_yaml._parse)
+    monkeypatch.setattr(strict_yaml, "_parse", parse)
 
     def load() -> tuple[Content, list[str]]:
-        """Load as a new process does; return also the topics whose files were parsed."""
-        read.reset_mock()
-        cache = Cache(tmp_path / "cache", "topics", topic_folder.ReadTopics)
-        content = load_content(project, topics=cache)
-        return content, [call.args[0] for call in read.call_args_list]
+        """Load as a new process does; return also the first line of what was parsed."""
+        parse.reset_mock()
+        content = load_content(project, parsed=Cache(tmp_path / "cache", "yaml", ParsedYaml))
+        return content, sorted(call.args[0].split("\n")[0] for call in parse.call_args_list)
 
     first, parsed = load()
-    assert parsed == ["broken", "iran", "syria"]
-    assert load() == (first, ["broken"])  # what is wrong is said every time
+    assert parsed == [
+        "a: [", "kind: country", "kind: nothing", "published: 2025-01-17", "title: Treaty"
+    ]  # fmt: skip
+    assert load() == (first, ["a: ["])  # what is no YAML is said every time
     write(project, "topics/iran.yml", TOPIC.format(kind="country", ar="إيران", en="Persia"))
     changed, parsed = load()
-    assert parsed == ["broken", "iran"]
+    assert parsed == ["a: [", "kind: country"]
     assert changed == load_content(project)
-    (entry,) = (tmp_path / "cache/topics").iterdir()
+    (entry,) = (tmp_path / "cache/yaml").iterdir()
     entry.write_bytes(entry.read_bytes()[:-9])
-    assert load() == (changed, ["broken", "iran", "syria"])
+    assert load()[0] == changed
+    assert parse.call_count == 5
