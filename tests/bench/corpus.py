@@ -75,9 +75,9 @@ def _edit(folder: Path, count: int) -> None:
         day = date(2024, 1, 1) + timedelta(days=number % 366)
         sidecar = f"url: https://example.org/{number}\npublished: {day}\n"
         (folder / f"content/articles/a{number:05}.yml").write_text(sidecar, "utf-8")
-        # The version that it was written against is that of another article.
-        lines = models[number % len(models)].replace("title: ", f"title: {number} ", 1).split("\n")
-        text = "\n".join(line for line in lines if not line.startswith("source"))
+        _, front, body = models[number % len(models)].split("---\n", 2)
+        # Not the version that it was written against, which is another article's.
+        text = f"---\n{front.partition('source: ')[0]}---\n{body}"
         (folder / f"content/overrides/en/articles/a{number:05}.md").write_text(text, "utf-8")
 
 
