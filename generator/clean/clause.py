@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.arabic.clitics import is_preposition_ala, skip_letters
@@ -16,17 +16,19 @@ from generator.clean.word_kinds import (
     NOT,
     THAT,
     has_clitic,
+    is_adjective,
     is_clause_verb,
     is_definite,
+    is_finite,
     is_indefinite,
     is_name,
-    is_thing,
+    is_verb_form,
     may_be_past,
     names,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from generator.arabic.tokens import Token
 
@@ -36,14 +38,12 @@ _LAST_TOO: Final = frozenset(("جدا", "ايضا"))
 COMMAS: Final = ("،", ",")
 _TOWARDS: Final = frozenset(("الي", "علي", "عن"))
 _PAIRS: Final = ("“”", "«»", "()", "[]", "‹›")
-_FARTHEST_OBJECT: Final = 12
-_FARTHEST_BARE: Final = 15
-"""Most words from a verb to its object behind a preposition, and to one without."""
 _SHORTEST_GLUED: Final = 4
 _CONJUNCTIONS: Final = frozenset(("و", "ف"))
-_ALREADY: Final = frozenset(("وقد", "ولقد", "قد", "لقد"))
+_ALREADY: Final = frozenset(("وقد", "ولقد", "فقد", "قد", "لقد"))
 _OF: Final = "من"
 _SON: Final = "بن"
+_IN_NAMES: Final = frozenset((_SON, "ابن", "و", "عدد", "غير"))
 _SAKE: Final = "اجل"
 _PRONOUNS: Final = ("هما", "ها", "هم", "ه")
 
@@ -66,7 +66,7 @@ class Word(NamedTuple):
     """Whether it is the name ``علي``, not the preposition ``على``."""
 
 
-def words_of(text: str, start: int, tokens: Sequence[Token]) -> list[Word]:
+def words_of(text: str, start: int, tokens: Iterable[Token]) -> list[Word]:
     """Return the words of a sentence that begins at ``start``, with the borders before them."""
     found: list[Word] = []
     end = start
@@ -123,16 +123,25 @@ def _is_purpose(key: str, second: str) -> bool:
     return key.startswith("للت") or (shaped and len(key) > 5 and zipf(key[1:]) > zipf(key))
 
 
+def is_purpose(word: Word) -> bool:
+    """Whether a word says to what end something is done: ``لإتمام``."""
+    return word.border == 2 and word.key[0] == "ل" and word.key not in word_set("title-adjunct")
+
+
+def begins_clause(words: Sequence[Word]) -> bool:
+    """Whether a sentence begins with its verb."""
+    key = words[0].key if words else ""
+    return bool(key) and (is_clause_verb(key) or is_verb_form(key) or may_be_past(key))
+
+
 def leaves_hanging(key: str) -> bool:
     """Whether a title must not end with this word."""
-    if key in word_set("title-unfinished"):
-        return True
     if key in _LAST_TOO or key in time_words():
         return False
-    lists = ("title-last", "title-preposition", "title-unfinished", "title-adjunct")
-    if any(key in word_set(name) for name in lists):
+    if key in word_set("title-preposition") or key in word_set("title-adjunct"):
         return True
-    return key in function_words() or key in reporting_verbs()
+    words = word_list("english_function_words") if key.isascii() else function_words()
+    return key in words or key in reporting_verbs()
 
 
 def is_balanced(piece: str) -> bool:
@@ -184,15 +193,9 @@ def _with_subject(words: Sequence[Word]) -> Sequence[Word]:
         subject = words[1] if len(words) > 1 else None
         if subject is None or subject.owned or subject.border:
             return ()
-        if subject.key in _no_subjects():
+        if subject.key != _SON and (subject.key in function_words() or subject.key in time_words()):
             return ()
     return () if words[0].owned else words
-
-
-@cache
-def _no_subjects() -> frozenset[str]:
-    """Return the words with which no subject begins."""
-    return (function_words() - word_set("title-subject")) | time_words()
 
 
 def begins_main_clause(word: Word) -> bool:
@@ -221,57 +224,26 @@ def _begins_object(words: Sequence[Word], i: int) -> bool:
     before, word = words[i - 1].key, words[i]
     if word.border not in (0, 3) or word.key in word_list("person_titles"):
         return False
-    before = before[1:] if _is_joined(before) else before
-    if not is_indefinite(word.key) or not is_definite(before):
+    thing = (word.owned and word.key[0] != "و") or is_indefinite(word.key)
+    if not thing or not (is_definite(before) or (before[0].isdigit() and i > 2)):
         return False
     # Behind a single word that only may be a name: أعلن مؤسس شركة.
     return i > 2 or before.startswith("ال") or before in names()
 
 
-def _is_joined(key: str) -> bool:
-    """Whether a word may begin with ``و``."""
-    return key[0] in "وف" and len(key) > 2 and not key.startswith(("وال", "فال"))
+def is_towards(words: Sequence[Word], i: int) -> bool:
+    """Whether the word is a preposition that leads to what a verb is about."""
+    return words[i].key in _TOWARDS and not words[i].named and i + 1 < len(words)
 
 
-def nominal_index(words: Sequence[Word]) -> int | None:
-    """Return where the object begins, if it makes a title without its verb.
-
-    What is signed or passed does; what is denied or called for would say something else. An
-    object that shows its case by an alef can't stand alone.
-    """
-    if words[0].key not in word_set("title-object"):
-        return None
-    near = words[:_FARTHEST_OBJECT]
-    parted = words[0].key in word_set("title-object-parted")
-    for i in range(2, len(near)):
-        if near[i].key in THAT:
-            return None
-        if near[i - 2].key.removeprefix("ال") in word_list("person_titles"):
-            continue  # النائب عن حزب
-        if is_towards(near, i - 1, parted=parted) and is_thing(near[i].key):
-            return i
-    found = object_index(near[:_FARTHEST_BARE])
-    if (
-        found is None
-        or near[found].border
-        or near[found].key.endswith("ا")
-        or not is_thing(near[found].key)
-    ):
-        return None
-    return found - near[found - 1].key[0].isdigit()
-
-
-def is_towards(words: Sequence[Word], i: int, *, parted: bool = False) -> bool:
-    """Whether the word is a preposition that leads to what a verb is about.
-
-    ``parted`` says that an aside between commas may stand before it.
-    """
-    word = words[i]
-    if (
-        word.key not in _TOWARDS
-        or word.named
-        or (word.border == 3 and not parted)
-        or i + 1 == len(words)
-    ):
-        return False
-    return words[i + 1].key not in word_set("title-aside")
+def ends_actor(words: Sequence[Word], i: int) -> bool:
+    """Whether who acts, behind the verb in first place, has been named before this word."""
+    key, before = words[i].key, words[i - 1].key
+    if key in _IN_NAMES or key in word_set("title-preposition"):
+        return is_towards(words, i)
+    if key in function_words() or key in THAT or key in time_words() or is_finite(key):
+        return True
+    thing = is_indefinite(key) and key.endswith(("ه", "ات", "ا")) and before.startswith("ال")
+    marks = sum(bool(word.mark) for word in words[2 : i + 1])
+    goal = key[0] == "ل" and key[1] != "ل" and words[i].border and is_adjective(before)
+    return thing or goal or words[i].owned or marks > 1 or is_purpose(words[i])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from generator.arabic.frequency import zipf
 from generator.arabic.words import function_words, reporting_verbs, time_words
 from generator.clean.clause import Word, leaves_hanging
 from generator.clean.phrases import word_set
@@ -15,6 +14,7 @@ from generator.clean.word_kinds import (
     is_definite,
     is_finite,
     is_indefinite,
+    is_noun_of_action,
 )
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def ending_at(words: Sequence[Word], end: int, *, nominal: bool) -> Ending | Non
     ``nominal`` says that it is a noun with what belongs to it: its verb may follow.
     """
     last = words[end - 1]
-    if last.mark or leaves_hanging(last.key) or _may_be_verb(last):
+    if last.mark or leaves_hanging(last.key) or (last.owned and last.key[0] == "و"):
         return None  # a single word behind a comma
     if end == len(words):
         return SENTENCE
@@ -73,31 +73,21 @@ def ending_at(words: Sequence[Word], end: int, *, nominal: bool) -> Ending | Non
         and (nominal or is_indefinite(last.key) or has_clitic(last.key))
     ):
         return _LINK  # تجربة | تقوم على
-    if word.border == 0 or word.bracketed:
+    if word.border == 0 or word.bracketed or is_noun_of_action(last.key):
         return None
     if word.key in RELATIVE:
         return _LINK if is_definite(last.key) else None
     if word.border > 1:
-        if word.key[0] == "ل":
-            return _PURPOSE if _is_closed(words, end) else None
+        if word.key[0] == "ل" or word.key in time_words():
+            closed = _is_closed(last.key)
+            return (_PURPOSE if word.key[0] == "ل" else _ADJUNCT) if closed else None
         return _ADJUNCT
-    places = word.key in word_set("title-place")
-    return _PLACE if places and _is_closed(words, end) else None
+    return _PLACE if word.key in word_set("title-place") and _is_closed(last.key) else None
 
 
-def _may_be_verb(word: Word) -> bool:
-    """Whether a word with a pronoun is likely to be a verb: ``دبجه``."""
-    return word.owned and not any(
-        zipf(word.key.removesuffix(end)) for end in ("ها", "هم", "ه", "") if word.key.endswith(end)
-    )
-
-
-def _is_closed(words: Sequence[Word], end: int) -> bool:
-    """Whether the last noun can't have another one behind it that says whose it is."""
-    last, before = words[end - 1].key, words[end - 2].key
-    if is_definite(last) or last[0].isdigit() or last.endswith("ا"):
-        return True
-    return last.endswith(("يه", "ي")) or (before.endswith(("ي", "يه")) and is_indefinite(before))
+def _is_closed(key: str) -> bool:
+    """Whether a last noun can't have another one behind it that says whose it is."""
+    return is_definite(key) or key[0].isdigit() or key.endswith(("ا", "ي", "يه"))
 
 
 def _behind_mark(words: Sequence[Word], end: int) -> Ending | None:

@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache, lru_cache
-from itertools import islice
+from functools import cache, cached_property, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.arabic.enclosed import enclosed_spans
 from generator.arabic.sentences import split_sentences
 from generator.arabic.stem import light_stem
 from generator.arabic.tokens import tokenise
-from generator.arabic.words import function_words, word_list
+from generator.arabic.words import word_list
 from generator.clean.clause import COMMAS, Word, is_balanced, opens_report, words_of
 from generator.clean.page import matching_form
 from generator.clean.phrases import held, word_set
 from generator.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
+
+    from generator.arabic.tokens import Token
 
 FEWEST_WORDS: Final = 4
 _OFTEN: Final = 3
-"""How often a word comes back where the article is about it."""
-_LOOKED_AT: Final = 10
+"""How often two words come back where the article is about it."""
+_LOOKED_AT: Final = 6
 _WINDOW: Final = 600
 """Paragraphs and sentences that are looked at, and code points of each."""
 _OPENING: Final = 80
@@ -37,33 +39,55 @@ class Lead(NamedTuple):
 
     text: str
     depth: int
+    """How many paragraphs, and sentences of its own, stand before it."""
     span: Span
     words: Sequence[Word]
     is_whole: bool
     """Whether all of it is looked at."""
     enclosed: Sequence[Span]
-    counts: Mapping[str, int]
-    """How often the lead has the words of a stem."""
-    is_last_resort: bool = False
-    """Whether a piece will do that may want something, or say less of the topic."""
+    story: Story
 
 
-def leads_of(text: str, body: Sequence[Span]) -> Iterator[Lead]:
-    """Yield the first sentences that are ones, else the first paragraph."""
-    sentences = (
-        sentence.span
-        for sentence in split_sentences(text, body[:_LOOKED_AT])
-        if sentence.kind == "sentence" and len(sentence.span.of(text).split()) >= FEWEST_WORDS
-    )
-    found = list(islice(sentences, _LOOKED_AT)) or [body[0]]
-    windows = [Span(span.start, min(span.end, span.start + _WINDOW)) for span in found]
-    tokens = [list(tokenise(text, *span)) for span in windows]
-    counts = Counter(_stem(token.folded) for sentence in tokens for token in sentence)
-    for depth, span in enumerate(windows):
-        words = words_of(text, span.start, tokens[depth])
-        yield Lead(
-            text, depth, span, words, span == found[depth], enclosed_spans(text, span), counts
-        )
+class Story:
+    """The first sentences of an article, read only as far as a title needs them."""
+
+    def __init__(self, text: str, body: Sequence[Span]) -> None:
+        self.text = text
+        found: list[tuple[int, Span]] = []
+        before: list[int] = []
+        for sentence in split_sentences(text, body[:_LOOKED_AT]):
+            span, paragraph = sentence.span, sentence.paragraph
+            if sentence.kind == "sentence" and len(span.of(text).split()) >= FEWEST_WORDS:
+                found.append((paragraph + before.count(paragraph), span))
+                before.append(paragraph)
+        self.sentences = sorted(found[:_LOOKED_AT]) or [(0, body[0])]
+        self._tokens: dict[Span, list[Token]] = {}
+
+    def leads(self) -> Iterator[Lead]:
+        """Yield the first sentences that are ones, the best placed first, else the paragraph."""
+        for depth, sentence in self.sentences:
+            span = _window(sentence)
+            words = words_of(self.text, span.start, self._read(span))
+            enclosed = enclosed_spans(self.text, span)
+            yield Lead(self.text, depth, span, words, span == sentence, enclosed, self)
+
+    @cached_property
+    def pairs(self) -> Counter[tuple[str, str]]:
+        """How often two words stand side by side in these sentences, as stems."""
+        counts: Counter[tuple[str, str]] = Counter()
+        for _, sentence in self.sentences:
+            stems = [_stem(token.folded) for token in self._read(_window(sentence))]
+            counts.update(pairwise(stems))
+        return counts
+
+    def _read(self, span: Span) -> list[Token]:
+        if span not in self._tokens:
+            self._tokens[span] = list(tokenise(self.text, *span))
+        return self._tokens[span]
+
+
+def _window(sentence: Span) -> Span:
+    return Span(sentence.start, min(sentence.end, sentence.start + _WINDOW))
 
 
 _stem = lru_cache(maxsize=1 << 14)(light_stem)
@@ -87,38 +111,34 @@ def is_divided(lead: Lead, span: Span) -> bool:
     return any(a < edge < b for a, b in lead.enclosed for edge in span)
 
 
+def claims(word: Word) -> bool:
+    """Whether a word says who claims something: ``وفق مصادر``, ``، قال``."""
+    if word.mark in COMMAS and word.key in _inserted_verbs():
+        return True
+    return word.key in word_set("title-claimed")
+
+
+def is_enclosed(lead: Lead, span: Span) -> bool:
+    """Whether a piece stands within a quotation, so that it is somebody's words."""
+    return any(a < span.start and span.end < b for a, b in lead.enclosed)
+
+
 def leaves_out_claimant(lead: Lead, words: Sequence[Word], start: int, end: int) -> bool:
     """Whether the sentence says whose claim it is, or how sure it is, only outside the piece."""
     if any(word.key in word_set("title-claimed") for word in words[start:end]):
         return False
     inside = range(words[start].start, words[end - 1].end)
-    return any(
-        claims(lead.words, i) for i, word in enumerate(lead.words) if word.start not in inside
-    )
-
-
-def claims(words: Sequence[Word], i: int) -> bool:
-    """Whether a word says who claims something: ``وفق مصادر``, not ``وفق القانون``."""
-    word = words[i]
-    if word.mark in COMMAS and word.key in _inserted_verbs():
-        return True
-    following = words[i + 1].key if i + 1 < len(words) else ""
-    return word.key in word_set("title-claimed") and following not in word_set("title-norm")
-
-
-def is_quoted(lead: Lead, word: Word) -> bool:
-    """Whether a word stands between quotation marks or brackets."""
-    return any(start < word.start < end for start, end in lead.enclosed)
+    return any(claims(word) for word in lead.words if word.start not in inside)
 
 
 def topicality(lead: Lead, piece: Sequence[Word]) -> float:
-    """Return how much the words of a piece come back in the lead, from 0 to 1."""
+    """Return how much the pairs of words in a piece come back in the lead, from 0 to 1."""
+    pairs = lead.story.pairs
     often = [
-        min(lead.counts[_stem(word.key)] - 1, _OFTEN) / _OFTEN
-        for word in piece
-        if word.key not in function_words()
+        min(pairs[pair] - 1, _OFTEN) / _OFTEN
+        for pair in pairwise(_stem(word.key) for word in piece)
     ]
-    return sum(often) / len(often) if often else 0.0
+    return sum(often) / len(often)
 
 
 def with_marks(text: str, span: Span) -> Span:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from generator.arabic.frequency import zipf
-from generator.arabic.words import function_words
+from generator.arabic.words import function_words, time_words
 from generator.clean.phrases import word_set
 from generator.clean.word_kinds import (
-    RELATIVE,
     has_clitic,
     is_adjective,
     is_clause_verb,
@@ -38,24 +36,19 @@ def noun_phrases(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """
     other = word_set("title-not-so")
     for start, word in enumerate(words):
-        if word.key in other or word.key[1:] in other or _is_uncertain(words, start):
+        if word.key in other or word.key[1:] in other:
             return
         if _begins(words, start):
             yield from ((start, end) for end in _ends(words, start))
 
 
-def _is_uncertain(words: Sequence[Word], i: int) -> bool:
-    """Whether something may only be so: ``قد يرتفع``, not ``قد ارتفع``."""
-    following = words[i + 1].key if i + 1 < len(words) else ""
-    return words[i].key in ("قد", "وقد", "فقد") and following.startswith(("ي", "ت", "ن"))
-
-
 def _begins(words: Sequence[Word], start: int) -> bool:
     """Whether a phrase begins here: with a noun that belongs to none before it."""
     word = words[start]
-    if word.owned or not is_thing(word.key) or is_finite(word.key) or word.key.endswith("ا"):
+    key = word.key
+    if word.owned or word.bracketed or not is_thing(key) or is_finite(key) or key.endswith("ا"):
         return False
-    if word.key in word_set("title-clause") or not _is_noun(words, start):
+    if key.startswith("لل") or key in time_words() or not _is_noun(words, start):
         return False
     before = words[start - 1].key if start else ""
     if not before or word.mark or before in function_words() or is_clause_verb(before):
@@ -111,17 +104,3 @@ def _part(key: str, *, closed: bool) -> bool | None:
     if not closed:
         return definite or is_name(key) or not (is_indefinite(key) or is_noun_of_action(key))
     return True if definite and is_adjective(key) else None
-
-
-def holds_clause(words: Sequence[Word]) -> bool:
-    """Whether something is said of a noun, or it only stands before what is."""
-    if words[0].key.startswith(_ARTICLE) and words[1].border == 1:
-        return True  # المخالفات | إلى
-    for before, word in pairwise(words):
-        if before.key in RELATIVE:
-            return False
-        if is_clause_verb(word.key) and not is_indefinite(before.key):
-            return True
-        if word.key in word_set("title-clause"):
-            return True
-    return False

@@ -7,13 +7,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from generator.arabic.words import function_words, word_list
-from generator.clean.clause import Word, is_towards, object_index
+from generator.clean.clause import Word, is_purpose, is_towards, object_index
 from generator.clean.phrases import word_set
 from generator.clean.word_kinds import (
     NOT,
     RELATIVE,
     THAT,
-    is_adjective,
     is_clause_verb,
     is_definite,
     is_finite,
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
 
     from generator.clean.endings import Ending
 
+_FEWEST: Final = 3
 _FEWEST_BEHIND: Final = 3
 """Fewest words behind what introduces a clause that make one."""
 _NEAR: Final = 3
@@ -36,21 +36,14 @@ _NEAR: Final = 3
 _THAT_IT: Final = THAT - {"ان", "بان", "that"}
 _HIM: Final = "نه"
 _HER: Final = "نها"
+_SAID: Final = frozenset(("قال", "قالت", "قالوا", "يقول", "تقول"))
+"""Verbs that say nothing without the words that somebody has said."""
 _MANY: Final = 7
 """Words of a clause that surely hold what its verb is about."""
 _SOME: Final = 6
 _OF: Final = "من"
 _WITH: Final = "ب"
 _TOGETHER: Final = "مع"
-_TO: Final = "الي"
-_NEEDS: Final = (
-    ("title-towards-verb", _TO),
-    ("title-with-verb", _WITH),
-    ("title-in-verb", "في"),
-    ("title-from-verb", _OF),
-    ("title-meet-verb", _TOGETHER),
-)
-"""Lists of verbs that say little before a preposition, and which one."""
 
 
 class Sense(IntEnum):
@@ -61,11 +54,8 @@ class Sense(IntEnum):
     SURE = 2
 
 
-def sense_of(words: Sequence[Word], ending: Ending, *, strict: bool) -> Sense:
-    """Return whether a clause is there, with all that its verb needs.
-
-    Not ``strict``, a few words behind a verb of which nothing is known will do.
-    """
+def sense_of(words: Sequence[Word], ending: Ending) -> Sense:
+    """Return whether a clause is there, with all that its verb needs."""
     if words[0].key.isascii():
         return Sense.SURE
     if words[0].key in NOT and not is_finite(words[1].key):
@@ -75,18 +65,17 @@ def sense_of(words: Sequence[Word], ending: Ending, *, strict: bool) -> Sense:
         return Sense.NONE  # تبين أنهم
     if that is not None:
         behind = words[that + 1 :]
-        named = words[that].key in _THAT_IT and len(behind) >= 2 and not behind[0].border
+        named = words[that].key in _THAT_IT and _begins_well(behind)
         told = len(behind) >= _FEWEST_BEHIND and has_predicate(behind, ending)
         return Sense.SURE if ending.parts and (named or told) else Sense.NONE
     main = _main_clause(words)
+    if len(main) < _FEWEST or not _has_subject(main):
+        return Sense.NONE
     verb = words[0].key
-    preposition = next((key for name, key in _NEEDS if verb in word_set(name)), "")
-    if preposition:
-        return Sense.SURE if _has_preposition(main, preposition) else Sense.NONE
     if verb in word_set("title-number-verb"):
         return Sense.SURE if any(word.key[0].isdigit() for word in main[2:]) else Sense.NONE
-    if not _has_subject(main):
-        return Sense.NONE
+    if verb in word_set("title-with-verb"):
+        return Sense.SURE if _has_with(main) else Sense.NONE
     much = ending.marked and len(main) >= _MANY
     if verb in object_verbs():
         if _has_object(main, verb):
@@ -100,9 +89,13 @@ def sense_of(words: Sequence[Word], ending: Ending, *, strict: bool) -> Sense:
         together = any(word.key == _TOGETHER for word in main[2:-1])
         if ending.is_whole or together or object_index(main) is not None:
             return Sense.SURE
-        much = much or ((len(main) >= _SOME or not strict) and _has_complement(main))
+        much = much or (len(main) >= _SOME and _has_complement(main))
         return Sense.LIKELY if much else Sense.NONE
     return Sense.SURE if ending.parts and has_predicate(words, ending) else Sense.NONE
+
+
+def _begins_well(behind: Sequence[Word]) -> bool:
+    return len(behind) >= 2 and not behind[0].border and not behind[1].mark
 
 
 def _content(words: Sequence[Word]) -> int | None:
@@ -117,14 +110,9 @@ def _content(words: Sequence[Word]) -> int | None:
 
 def _has_subject(main: Sequence[Word]) -> bool:
     """Whether who acts is named: beside the verb, or behind where and when it is."""
-    if len(main) < 2 or not main[1].border:
+    if not main[1].border:
         return True
-    return any(
-        not (word.border or before.border)
-        and is_definite(before.key)
-        and not is_adjective(word.key)
-        for before, word in pairwise(main[2:])
-    )
+    return any(word.mark for word in main[2:]) or object_index(main) is not None
 
 
 def _main_clause(words: Sequence[Word]) -> list[Word]:
@@ -132,32 +120,41 @@ def _main_clause(words: Sequence[Word]) -> list[Word]:
     kept: list[Word] = []
     aside = False
     for i, word in enumerate(words):
-        if word.mark and i:
+        if word.mark and i > 1:
             aside = not aside
-        if word.key in RELATIVE:
+        if word.key in RELATIVE or (i > 1 and _describes(words[i - 1], word)):
             aside = True
         if not aside:
             kept.append(word)
     return kept
 
 
+def _describes(before: Word, word: Word) -> bool:
+    """Whether a verb says which thing is meant: ``ندوة نظمتها``."""
+    return word.owned and is_finite(word.key) and is_indefinite(before.key)
+
+
 def _has_object(main: Sequence[Word], verb: str) -> bool:
-    if verb in word_set("object-verb") and object_index(main) is not None:
-        return True
+    if verb in _SAID:
+        return False
+    if verb in word_set("object-verb"):
+        found = object_index(main)
+        if found is not None and main[1].border:
+            found = object_index(main[found - 1 :])  # behind who acts: أعلنت أمس بورصة المدينة
+        if found is not None:
+            return True
     return _leads_towards(main)
 
 
 def _leads_towards(main: Sequence[Word]) -> bool:
-    return any(len(main) - i > 2 and is_towards(main, i, parted=True) for i in range(len(main)))
+    return any(
+        len(main) - i > 2 and (is_towards(main, i) or is_purpose(main[i])) for i in range(len(main))
+    )
 
 
-def _has_preposition(main: Sequence[Word], preposition: str) -> bool:
-    """Whether what a verb leads to is there, behind who acts."""
-    if preposition == _TO:
-        return _leads_towards(main)
-    if preposition == _WITH:
-        return any(word.key.startswith(_WITH) and _is_glued(word) for word in main[2:])
-    return any(word.key == preposition for word in main[2:-1])
+def _has_with(main: Sequence[Word]) -> bool:
+    """Whether what a verb leads to with ``ب`` is there, behind who acts."""
+    return any(word.key.startswith(_WITH) and _is_glued(word) for word in main[2:])
 
 
 def _is_glued(word: Word) -> bool:
@@ -186,56 +183,12 @@ def has_predicate(words: Sequence[Word], ending: Ending) -> bool:
         if word.key in RELATIVE:
             return False
         masdar = word.key[0] == "ت" and is_indefinite(before.key)  # قرار تأهب
-        if word.key in word_set("title-predicate") or (is_finite(word.key) and not masdar):
+        if is_finite(word.key) and not masdar:
             return ending.is_whole or word.key not in word_set("title-copula")
     return False
 
 
-def is_vague(words: Sequence[Word], *, later: bool) -> bool:
-    """Whether only who has read the article knows whom or what the piece is about.
-
-    ``later`` says that sentences stand before it, which may have named somebody in full.
-    """
-    if any(word.owned for word in words[:_NEAR]) or any(
-        _stands_for(words, i) for i in range(len(words))
-    ):
-        return True
-    if later and words[0].key in word_list("reporting_verbs") and _is_half_named(words):
-        return True
-    return any(word.key in word_set("title-vague") for word in words)
-
-
-def plays_a_part(words: Sequence[Word]) -> bool:
-    """Whether somebody or something is called by a part that the title does not specify."""
-    part = word_set("title-part")
-    return any(word.key in part and not _is_specified(words, i) for i, word in enumerate(words))
-
-
-def _stands_for(words: Sequence[Word], i: int) -> bool:
-    """Whether a word such as ``أنه`` stands for somebody that is not named before it.
-
-    Not in ``أنه يجب``, nor in ``أعلن البنك أنه``, by the gender of the verb.
-    """
-    if words[i].key not in _THAT_IT:
-        return False
-    verb = words[0].key
-    feminine = verb.endswith("ت") or verb.startswith("ت")
-    if i > 1 and words[i].key.endswith(_HER if feminine else _HIM):
-        return False
-    following = words[i + 1].key if i + 1 < len(words) else ""
-    return following not in word_set("title-impersonal")
-
-
-def _is_half_named(words: Sequence[Word]) -> bool:
-    """Whether one word that is no noun names the subject: ``قال بودريس إن``."""
-    following = words[2] if len(words) > 2 else None
-    alone = following is not None and (following.border > 0 or following.key in function_words())
-    return alone and not words[1].key.startswith("ال") and not is_indefinite(words[1].key)
-
-
-def _is_specified(words: Sequence[Word], i: int) -> bool:
-    """Whether the word behind a part that somebody plays says which: ``الوزير القطري``."""
-    if i + 1 == len(words) or words[i + 1].mark:
-        return False
-    key = words[i + 1].key
-    return key.startswith("ال") or key in word_list("given_names") | word_list("first_names")
+def is_vague(words: Sequence[Word]) -> bool:
+    """Whether only who has read the article knows whom or what the piece is about."""
+    owned = words[-1].owned or any(word.owned for word in words[:_NEAR])
+    return owned or any(word.key in word_set("title-vague") for word in words)

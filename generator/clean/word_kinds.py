@@ -18,14 +18,7 @@ COMMON: Final = 3.3
 """Least Zipf value with the article from which a word without it is taken for a common noun."""
 _VERB: Final = 3.0
 """Zipf value from which a word that begins as a verb in the present is taken for one."""
-_VERBS: Final = (
-    "title-towards-verb",
-    "title-with-verb",
-    "title-in-verb",
-    "title-from-verb",
-    "title-meet-verb",
-    "title-auxiliary",
-)
+_VERBS: Final = ("title-with-verb", "title-auxiliary")
 
 
 def is_thing(key: str) -> bool:
@@ -48,7 +41,9 @@ def is_definite(key: str) -> bool:
     """Whether a word has the article or is a name."""
     if key.startswith(("ال", "وال", "بال", "لل", "فال", "كال")) or key in names():
         return True
-    return key not in function_words() and zipf("ال" + key) < COMMON and not is_verb_form(key)
+    if key in function_words() or key[0].isdigit() or is_indefinite(key):
+        return False
+    return zipf("ال" + key) < COMMON and not is_verb_form(key)
 
 
 def is_verb_form(key: str) -> bool:
@@ -77,7 +72,7 @@ def is_name(key: str) -> bool:
 
 def may_be_past(key: str) -> bool:
     """Whether the first word of a clause is as short as most verbs in the past: ``وضع``."""
-    return len(key) == 3 and key not in function_words()
+    return len(key) == 3 and key not in function_words() | word_list("name_parts")
 
 
 def is_noun_of_action(key: str) -> bool:

@@ -35,7 +35,7 @@ def test_an_article_has_the_title_the_fixture_says(case: Case) -> None:
 @pytest.mark.parametrize(
     ("name", "title"),
     [
-        ("treaty-signed-moscow", "محاولات موسكو وطهران الخروج من العزلة الدولية"),
+        ("treaty-signed-moscow", "اتفاق الشراكة الاستراتيجي"),
         (
             "treaty-signing-friday",
             "ستوقع روسيا وإيران معاهدة “شراكة استراتيجية شاملة” يوم الجمعة",
