@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
@@ -18,6 +19,10 @@ _COMMITS: Final = 50
 _SECONDS: Final = 10
 _MOST: Final = 2_000_000
 """Largest earlier version that is read, in bytes."""
+_NOTHING_ELSE: Final = {"GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none"}
+"""A repository can say that it lacks objects and name a program that brings them (partial clones).
+Not every git knows the first; none passes over the second, which allows one protocol that there
+isn't."""
 
 
 def earlier_text(root: Path, path: str, version: str) -> str | None:
@@ -38,12 +43,17 @@ def earlier_text(root: Path, path: str, version: str) -> str | None:
 def _git(root: Path, *arguments: str) -> bytes:
     """Return what git says of the project, nothing where it can't.
 
-    Only plumbing is called: it runs no program that the repository's settings name.
+    Only plumbing is called, and nothing may be fetched: so no program runs that the repository's
+    settings name.
     """
     command = ["git", "-C", str(root), "--no-pager", *arguments]
     try:
         done = subprocess.run(  # noqa: S603 - fixed words and a path behind `--` or `./`
-            command, capture_output=True, timeout=_SECONDS, check=False
+            command,
+            capture_output=True,
+            timeout=_SECONDS,
+            check=False,
+            env=os.environ | _NOTHING_ELSE,
         )
     except (OSError, subprocess.SubprocessError):
         return b""

@@ -157,6 +157,31 @@ def test_the_earlier_lines_are_shown_where_git_has_them(
     assert version_of(TEXT) not in path.read_text("utf-8")
 
 
+def test_no_program_runs_that_a_repository_names(project: Path, tmp_path: Path) -> None:
+    """One that lacks objects can say how to fetch them: with any command."""
+    ran = tmp_path / "ran"
+    repository = project / ".git"
+    stale(project)
+    for arguments in (
+        ["init", "-q"],
+        ["add", "."],
+        ["-c", "user.name=x", "-c", "user.email=x@x", "commit", "-q", "-m", "x"],
+        ["config", "extensions.partialClone", "origin"],
+        ["config", "core.repositoryFormatVersion", "1"],
+        ["config", "protocol.ext.allow", "always"],
+        ["config", "remote.origin.promisor", "true"],
+        ["config", "remote.origin.url", f"ext::sh -c touch% {ran}"],
+    ):
+        subprocess.run(["git", *arguments], cwd=project, check=True)
+    blob = "HEAD:content/articles/treaty.txt"
+    name = subprocess.check_output(["git", "rev-parse", blob], cwd=project, text=True).strip()
+    (repository / "objects" / name[:2] / name[2:]).unlink()
+    assert run(project, "en/articles/treaty", refresh=True) == 0
+    assert not ran.exists()
+    subprocess.run(["git", "cat-file", "blob", blob], cwd=project, check=False)
+    assert ran.exists(), "git itself would have run it"
+
+
 def test_without_git_they_are_counted(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     stale(project)
     assert run(project, "en/articles/treaty", refresh=True) == 0
