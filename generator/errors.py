@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 Severity = Literal["error", "warning"]
+
+_COMMAND: Final = re.compile(r"##(?=\w*\[)")
+"""What GitHub's and Azure's runners take for a command anywhere in a line: ``##[group]``,
+``##vso[…]``. https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs"""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -58,8 +63,11 @@ class PublishError(MujazError):
 def printable(text: str) -> str:
     """Return ``text`` with control, bidi and undecodable characters escaped, for messages.
 
-    A file name or a piece of content must not forge lines or colours in a log.
+    A file name or a piece of content must not forge lines or colours in a log, nor give commands to
+    the CI that reads it.
     """
+    if "##" in text:
+        text = _COMMAND.sub(r"#\\x23", text)
     return "".join(
         char
         if char.isprintable() and not "\ud800" <= char <= "\udfff"

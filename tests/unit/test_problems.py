@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,8 @@ import pytest
 from generator.commands.build import _Printer
 from generator.commands.problems import format_problems
 from generator.commands.serve import _Teller
-from generator.errors import Problem
+from generator.errors import Problem, printable
+from generator.load.project import load_content
 
 ERROR = Problem("content/topics/a,b.yml", 3, "“x” is 100% wrong", "Did you mean “y”?")
 WARNING = Problem("content/articles", 0, "There is no article yet", "Put one there", "warning")
@@ -61,3 +63,22 @@ def test_what_mkdocs_says_is_one_line_without_commands(
     )
     handler.handle(record)
     assert capsys.readouterr().err == "Doc file 'a ::error::\\x1b[2J\\u202e' has no end\n"
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["##[stop-commands]x", "##[add-mask]a", "##vso[task.setvariable variable=a]b", "###[x]"],
+)
+def test_no_line_holds_a_command_of_a_ci(command: str, tmp_path: Path) -> None:
+    """GitHub's runner looks for ``##[`` anywhere in a line, Azure's for ``##vso[``."""
+    articles = tmp_path / "content/articles"
+    articles.mkdir(parents=True)
+    (articles / f"{command}.txt").write_text("")
+    (articles / "a.txt").write_text("خبر\n\nقالت البلدية إن العمل يبدأ.\n", "utf-8")
+    (articles / "a.yml").write_text(f"'{command}': x\nurl: '{command}'\n")
+    problems = load_content(tmp_path).problems
+    for form in ("text", "json", "github"):
+        said = format_problems(problems, form, tmp_path)
+        assert said.count("x23") >= 3
+        assert not re.search(r"##\w*\[", said)
+    assert printable("## Summary [x]") == "## Summary [x]"
