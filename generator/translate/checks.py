@@ -13,6 +13,7 @@ from generator.arabic.language import language_of
 from generator.arabic.number_reader import read_number
 from generator.arabic.numerals import day_ordinals
 from generator.arabic.tokens import tokenise
+from generator.load.refused import quoted
 from generator.load.text import has_words, one_line
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def why_refused(source: str, english: str) -> str | None:
     if len(_QUOTES.findall(source)) != len(_QUOTES.findall(english)):
         return "its quotation marks are not those of the sentence"
     if foreign := set(_ADDRESS.findall(english)) - set(_ADDRESS.findall(source)):
-        return f"it names an address that the sentence does not: {min(foreign)}"
+        return f"it names an address that the sentence does not: {quoted(min(foreign))}"
     return _numbers_differ(source, english)
 
 

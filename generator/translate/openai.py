@@ -10,7 +10,6 @@ checked like any other, and where it is written is not the model's to say.
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING, Any, Final
 
 from generator.errors import printable
@@ -31,8 +30,6 @@ with its number, in the same order.
 Translate accurately and neutrally; add nothing and leave nothing out. Keep figures as figures, \
 and put into double quotation marks exactly what stands in quotation marks. Use the spellings in \
 "names" for those names. Write plain text, no Markdown."""
-_THOUGHTS: Final = re.compile(r"\s*<think>.*?</think>", re.DOTALL)
-"""What some models say before they answer."""
 _SHOWN: Final = 200
 
 
@@ -99,7 +96,7 @@ def _english(content: str, wanted: int) -> list[str]:
 
     Raises AnswerError unless there is one for each number, in order.
     """
-    content = _THOUGHTS.sub("", content, count=1)
+    content = _without_thoughts(content)
     start, end = content.find("{"), content.rfind("}") + 1  # a model may put it into a fence
     try:
         found: Any = json.loads(content[start:end])
@@ -109,3 +106,14 @@ def _english(content: str, wanted: int) -> list[str]:
     if [number for number, _ in entries] != list(range(1, wanted + 1)):
         raise AnswerError(f"{wanted} sent, {len(entries)} came back, or in another order")
     return [english if isinstance(english, str) else "" for _, english in entries]
+
+
+def _without_thoughts(content: str) -> str:
+    """Return an answer without what some models say before it.
+
+    No regular expression: what searches from each beginning for an end takes hours for an answer
+    that is nothing but beginnings.
+    """
+    before, begin, rest = content.partition("<think>")
+    _, end, after = rest.partition("</think>")
+    return before + after if begin and end else content

@@ -189,6 +189,18 @@ def test_a_model_that_puts_something_round_its_answer_is_understood(
     assert len(server.requests) == 1
 
 
+@pytest.mark.parametrize(
+    "unit", [" ", "<think>", "</think>", "{", "<think></think>", '{"sentences":[']
+)
+def test_no_answer_costs_more_time_than_reading_it(server: Server, waits: Waits, unit: str) -> None:
+    """As long an answer as is read at all, made of what parsers stumble over."""
+    server.script.append(say(lambda _: unit * (900_000 // len(unit.replace('"', "xx")))))
+    begin = time.process_time()
+    first = ask(provider(server, waits), ONE)[0]
+    assert first.why == "the model does not answer in the form asked for"
+    assert time.process_time() - begin < 2
+
+
 def test_a_model_that_takes_no_temperature_is_asked_without(server: Server, waits: Waits) -> None:
     server.script.append(status(400, "Unsupported value: 'temperature'"))
     given = provider(server, waits)
