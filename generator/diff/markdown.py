@@ -78,7 +78,7 @@ def _changed(heading: str, changed: Sequence[Changed]) -> Iterable[str]:
         return
     yield f"### {heading}"
     for one in changed[:_SHOWN]:
-        lines = [f"- **{_text(one.title)}** (`{one.id}`): {_SIGN[one.fate]}{_causes(one)}"]
+        lines = [f"- **{_text(one.title)}** (`{_code(one.id)}`): {_SIGN[one.fate]}{_causes(one)}"]
         if one.fate == "changed":
             lines += [f"  - {line}" for part in one.parts for line in _part(part)]
         yield "\n".join(lines)

@@ -274,7 +274,10 @@ def test_it_reads_what_a_build_writes(tmp_path: Path, capsys: pytest.CaptureFixt
     assert capsys.readouterr().out == "The briefing is unchanged.\n"
 
 
-@pytest.mark.parametrize("content", [None, "{"])
+@pytest.mark.parametrize(
+    "content",
+    [None, "{", "{}", "[]", '{"articles": [{}]}', '{"articles": {"a": 1}}', "[" * 100_000, "\0"],
+)
 def test_what_is_no_site_is_refused(tmp_path: Path, content: str | None) -> None:
     (tmp_path / "data").mkdir()
     if content is not None:
