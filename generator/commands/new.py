@@ -17,6 +17,7 @@ from generator.load.refused import Refused, quoted
 from generator.load.schema import is_web_address, parse_date
 from generator.load.slugs import why_no_id
 from generator.load.suggest import did_you_mean
+from generator.load.text import hidden_in
 from generator.model import Bilingual
 from generator.scaffold.project import KEPT, english_name, project_files
 from generator.scaffold.requirement import requirement
@@ -36,8 +37,9 @@ _SUFFIXES = (".txt", ".md", ".html", ".htm")
 def new_project(folder: Path, name_ar: str, name_en: str | None) -> int:
     """Write an empty project that builds; return 0.
 
-    Raises UsageError where that would write over something.
+    Raises UsageError where that would write over something, or a name can't be one.
     """
+    _check_plain({"name-ar": name_ar, "name-en": name_en or ""})
     english = name_en or english_name(folder.resolve().name)
     mujaz = requirement()
     files = project_files(Bilingual(name_ar, english), mujaz)
@@ -123,7 +125,15 @@ def _check_id(name: str) -> None:
         raise UsageError(". ".join(fault) + ".")
 
 
+def _check_plain(given: Mapping[str, str]) -> None:
+    """Raise UsageError where an option holds what no file of a project may."""
+    for option, text in given.items():
+        if hidden := hidden_in(text):
+            raise UsageError(f"--{option}: {quoted(text)} holds the hidden {hidden}. Delete it.")
+
+
 def _check_given(given: Mapping[str, str], content: Content) -> None:
+    _check_plain(given)
     source, url, published = (given.get(key) for key in ("source", "url", "published"))
     if source is not None and source not in content.sources:
         remedy = did_you_mean(source, content.sources, "Add it to content/sources.yml first.")

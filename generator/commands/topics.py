@@ -13,14 +13,14 @@ from generator.analysis.suggest.render import comment_lines, english_name
 from generator.analysis.suggest.transliterate import slug
 from generator.arabic.fold import fold
 from generator.commands.project import config_file
-from generator.errors import UsageError
+from generator.errors import UsageError, printable
 from generator.load.project import load_content
 from generator.load.refused import quoted
 from generator.load.suggest import did_you_mean
 from generator.model import Bilingual, Topic, TopicId
 from generator.scaffold.alias import with_alias
 from generator.scaffold.topic import topic_file, topic_path, topic_problems
-from generator.scaffold.writing import write_new
+from generator.scaffold.writing import replace_file, write_new
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,9 +90,8 @@ def _write_topic(folder: Path, proposal: Proposal, topics: dict[TopicId, Topic])
     text = topic_file(proposal.kind, names, proposal.aliases)
     problems = topic_problems(key, text, topics.values())
     if key in topics or (folder / topic_path(key)).exists():
-        click.echo(
-            f"{topic_path(key)}: is there already; {proposal.name} is not written.", err=True
-        )
+        name = printable(proposal.name)
+        click.echo(f"{topic_path(key)}: is there already; {name} is not written.", err=True)
     elif problems:
         click.echo(f"{problems[0]} It is not written.", err=True)
     else:
@@ -103,21 +102,21 @@ def _write_topic(folder: Path, proposal: Proposal, topics: dict[TopicId, Topic])
         click.echo(topic_path(key))
         if proposal.english is None:
             click.echo(
-                f"{topic_path(key)}: “{english}” is only spelt letter by letter. Correct it, and "
-                "the file's name, which becomes the page's address.",
+                f"{topic_path(key)}: “{printable(english)}” is only spelt letter by letter. "
+                "Correct it, and the file's name, which becomes the page's address.",
                 err=True,
             )
 
 
 def _add_alias(folder: Path, proposal: Proposal, topics: dict[TopicId, Topic]) -> None:
     topic = topics[TopicId(str(proposal.topic))]
-    path = folder / topic_path(topic.id)
+    path = topic_path(topic.id)
     for name in (proposal.name, *proposal.aliases):
-        fresh = with_alias(path.read_text("utf-8"), topic, name)
+        fresh = with_alias((folder / path).read_bytes(), topic, name)
         if fresh is None:
-            click.echo(f"{topic_path(topic.id)}: Add the alias {name} by hand.", err=True)
+            click.echo(f"{path}: Add the alias {printable(name)} by hand.", err=True)
             continue
-        path.write_text(fresh, "utf-8")
+        replace_file(folder, path, fresh)
         topic = replace(topic, aliases_ar=(*topic.aliases_ar, name))
         topics[topic.id] = topic
-        click.echo(f"{topic_path(topic.id)}: {name}")
+        click.echo(f"{path}: {printable(name)}")

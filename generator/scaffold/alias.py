@@ -24,11 +24,19 @@ _BLOCK: Final = re.compile(
 _OTHER: Final = re.compile(r"^aliases:[ \t]*\n(?=(?P<indent>[ \t]+)en:)", re.MULTILINE)
 
 
-def with_alias(text: str, topic: Topic, alias: str) -> str | None:
+def with_alias(data: bytes, topic: Topic, alias: str) -> bytes | None:
     """Return the topic's file with one more Arabic alias.
 
     None where the file is written in a way in which that can't be done safely.
     """
+    try:
+        given = data.decode()
+    except UnicodeDecodeError:
+        return None
+    newline = "\r\n" if "\r\n" in given else "\n"
+    text = given.replace("\r\n", "\n")
+    if "\r" in text or text.replace("\n", newline) != given:  # several kinds of line ends
+        return None
     fresh = _inserted(text, yaml_text(alias))
     report = Report(topic_path(topic.id))
     file = read_topic(topic.id, fresh, report, DEFAULTS)
@@ -36,7 +44,7 @@ def with_alias(text: str, topic: Topic, alias: str) -> str | None:
     if file is None or report.problems or set(file.topic.aliases_ar) != wanted:
         return None
     same = replace(file.topic, aliases_ar=topic.aliases_ar, parents=topic.parents)
-    return fresh if same == topic else None
+    return fresh.replace("\n", newline).encode() if same == topic else None
 
 
 def _inserted(text: str, alias: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
@@ -48,6 +49,5 @@ def _target(path: PurePosixPath) -> str:
 def _filled(text: str, name: Bilingual, mujaz: str, *, is_yaml: bool) -> str:
     write = yaml_text if is_yaml else str
     values = {"@NAME_AR@": write(name.ar), "@NAME_EN@": write(name.en), "@REQUIREMENT@": mujaz}
-    for mark, value in values.items():
-        text = text.replace(mark, value)
-    return text
+    # In one go: a name may look like a mark.
+    return re.sub("|".join(values), lambda mark: values[mark[0]], text)

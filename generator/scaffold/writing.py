@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import errno
 import os
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
 
 from generator.errors import MujazError, UsageError, printable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+_NO_LINKS: Final = (errno.EPERM, errno.ENOTSUP, errno.ENOSYS)
+"""What file systems say that know a file by one name only."""
 
 
 def write_new(root: Path, path: str, data: str | bytes, advice: str = "") -> None:
@@ -20,10 +26,10 @@ def write_new(root: Path, path: str, data: str | bytes, advice: str = "") -> Non
     target = root / path
     shown = printable(path)
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
         _check_within(root, target, shown)
-        with target.open("xb") as file:
-            file.write(data.encode() if isinstance(data, str) else data)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with _written_beside(target, data.encode() if isinstance(data, str) else data) as beside:
+            _name(beside, target)
     except FileExistsError as error:
         raise UsageError(f"{shown}: This is there already. {advice}".rstrip()) from error
     except OSError as error:
@@ -37,19 +43,43 @@ def replace_file(root: Path, path: str, data: bytes) -> None:
     """
     target = root / path
     shown = printable(path)
-    beside = target.with_name(f".{target.name}.{os.getpid()}")
     try:
         _check_within(root, target, shown)
+        with _written_beside(target, data) as beside:
+            if target.exists():
+                beside.chmod(target.stat().st_mode)
+            beside.replace(target)
+    except OSError as error:
+        raise MujazError(f"{shown}: It can't be written: {error.strerror}.") from error
+
+
+@contextmanager
+def _written_beside(target: Path, data: bytes) -> Iterator[Path]:
+    """Give a file that holds all of ``data``, on the disk; it is gone afterwards."""
+    beside = target.with_name(f".{target.name}.{os.getpid()}")
+    beside.unlink(missing_ok=True)  # of a process of the same number that was killed
+    try:
         with beside.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        if target.exists():
-            beside.chmod(target.stat().st_mode)
-        beside.replace(target)
-    except OSError as error:
+        yield beside
+    finally:
         beside.unlink(missing_ok=True)
-        raise MujazError(f"{shown}: It can't be written: {error.strerror}.") from error
+
+
+def _name(beside: Path, target: Path) -> None:
+    """Give a file a name that none has: a link, unlike a rename, takes nobody's place.
+
+    Raises FileExistsError where one has it.
+    """
+    try:
+        target.hardlink_to(beside)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        target.open("xb").close()
+        beside.replace(target)
 
 
 def _check_within(root: Path, target: Path, shown: str) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import io
+import os
 import re
 import sys
 from typing import TYPE_CHECKING, Any
@@ -17,6 +19,7 @@ from generator.errors import ContentError, MujazError, UsageError
 from generator.load.project import load_content
 from generator.model import Bilingual
 from generator.scaffold.project import english_name
+from generator.scaffold.writing import replace_file, write_new
 from generator.schemas.documents import INPUTS, schema_files
 
 if TYPE_CHECKING:
@@ -142,6 +145,9 @@ def test_an_html_file_stays_one(project: Path, tmp_path: Path) -> None:
         ("treaty", {"source": "sky"}, TEXT, "--source: “sky” is not in content/sources.yml"),
         ("treaty", {"url": "example.org"}, TEXT, "--url: “example.org” is no web address"),
         ("treaty", {"published": "17/1"}, TEXT, "--published: “17/1” is no date"),
+        ("treaty", {"title": "a\x7fb"}, TEXT, "--title: “a\\x7fb” holds the hidden U+007F."),
+        ("treaty", {"title": "a\udcffb"}, TEXT, "--title: “a\\udcffb” holds the hidden U+DCFF."),
+        ("treaty", {"title": "\u202eab"}, TEXT, "--title: “\\u202eab” holds the hidden U+202E."),
     ],
 )
 def test_a_wrong_article_is_refused_before_anything_is_written(
@@ -200,3 +206,77 @@ def test_new_dir_means_new_project_dir(tmp_path: Path) -> None:
 def test_outside_of_a_project_nothing_is_added(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="not a Mujaz project"):
         new_topic(tmp_path, "iran", "country", IRAN)
+
+
+@pytest.mark.parametrize("name", ["@NAME_EN@", "@REQUIREMENT@", '"@NAME_AR@": [', "a\n---\nb: !!x"])
+def test_a_name_that_looks_like_a_mark_stays_a_name(tmp_path: Path, name: str) -> None:
+    new_project(tmp_path / "project", name, name)
+    config = yaml.safe_load(
+        (tmp_path / "project/mkdocs.yml").read_text("utf-8").replace("!ENV", "")
+    )
+    assert config["plugins"][0]["mujaz"]["name"] == dict.fromkeys(
+        ("ar", "en"), " ".join(name.split())
+    )
+
+
+@pytest.mark.parametrize("name", ["a\x1b[2Jb", "\udcff", "\u202eab"])
+def test_a_hidden_sign_in_a_name_is_refused_before_anything_is_written(
+    tmp_path: Path, name: str
+) -> None:
+    with pytest.raises(UsageError, match=r"^--name-ar: .* holds the hidden U\+"):
+        new_project(tmp_path / "project", name, None)
+    assert list(tmp_path.iterdir()) == []
+
+
+class TestWriting:
+    """``generator.scaffold.writing``, on which all commands that write into a project rely."""
+
+    def test_a_disk_that_is_full_leaves_nothing(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def full(_: int) -> None:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        with monkeypatch.context() as patch:
+            patch.setattr(os, "fsync", full)
+            with pytest.raises(MujazError, match=r"^a/x.txt: It can't be written: No space left"):
+                write_new(tmp_path, "a/x.txt", "text")
+        assert list((tmp_path / "a").iterdir()) == []
+        write_new(tmp_path, "a/x.txt", "text")
+        assert (tmp_path / "a/x.txt").read_text() == "text"
+
+    @pytest.mark.parametrize("code", [None, errno.EPERM, errno.ENOTSUP])
+    def test_nothing_is_written_over_whatever_the_file_system_can(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int | None
+    ) -> None:
+        def without_links(*_: object) -> None:
+            raise OSError(code, "It knows no links")
+
+        if code:
+            monkeypatch.setattr(os, "link", without_links)
+            monkeypatch.setattr(type(tmp_path), "hardlink_to", without_links)
+        write_new(tmp_path, "x.txt", "first")
+        with pytest.raises(UsageError, match=r"^x.txt: This is there already. Edit it.$"):
+            write_new(tmp_path, "x.txt", "second", "Edit it.")
+        (tmp_path / "dangling").symlink_to("nowhere")
+        with pytest.raises(UsageError):
+            write_new(tmp_path, "dangling", "second")
+        assert (tmp_path / "x.txt").read_text() == "first"
+        assert {path.name for path in tmp_path.iterdir()} == {"x.txt", "dangling"}
+
+    def test_no_folder_is_made_behind_a_link(self, tmp_path: Path) -> None:
+        project, outside = tmp_path / "project", tmp_path / "outside"
+        project.mkdir()
+        outside.mkdir()
+        (project / "content").symlink_to(outside)
+        with pytest.raises(MujazError, match="Its folder is a link out of the project"):
+            write_new(project, "content/overrides/en/x.md", "text")
+        assert list(outside.iterdir()) == []
+
+    def test_what_a_killed_process_has_left_is_in_nobodys_way(self, tmp_path: Path) -> None:
+        (tmp_path / f".x.txt.{os.getpid()}").write_text("half")
+        write_new(tmp_path, "x.txt", "text")
+        (tmp_path / f".x.txt.{os.getpid()}").write_text("half")
+        replace_file(tmp_path, "x.txt", b"other")
+        assert [path.name for path in tmp_path.iterdir()] == ["x.txt"]
+        assert (tmp_path / "x.txt").read_text() == "other"

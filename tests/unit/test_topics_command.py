@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 
 from generator.commands.topics import run_suggest
-from generator.errors import UsageError
+from generator.errors import MujazError, UsageError
 from generator.load.limits import DEFAULTS
 from generator.load.project import load_content
 from generator.load.refused import Report
@@ -83,5 +86,73 @@ def test_a_name_that_is_not_proposed_is_refused(project: Path) -> None:
 def test_an_alias_is_added_where_that_is_safe(aliases: str, expected: str | None) -> None:
     file = read_topic("x", HEAD + aliases, Report("x.yml"), DEFAULTS)
     assert file is not None
-    found = with_alias(HEAD + aliases, file.topic, "جديد")
-    assert found == (None if expected is None else HEAD + expected)
+    wanted = None if expected is None else HEAD + expected
+    for newline in ("\n", "\r\n"):
+        given = (HEAD + aliases).replace("\n", newline).encode()
+        found = with_alias(given, file.topic, "جديد")
+        assert found == (wanted and wanted.replace("\n", newline).encode())
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        f"\ufeff{HEAD}".encode("utf-16-le"),
+        f"{HEAD}# {TEXT.splitlines()[2]}\n".encode("cp1256"),
+        HEAD.replace("\n", "\r\n", 1).encode(),
+        HEAD.replace("\n", "\r").encode(),
+    ],
+    ids=["UTF-16", "Windows-1256", "two kinds of line ends", "old line ends"],
+)
+def test_a_file_that_would_not_stay_as_it_is_is_left_to_the_editor(
+    project: Path, data: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = project / "content/topics/pezeshkian.yml"
+    path.write_bytes(data)
+    run_suggest(project, ("مسعود بيزشكيان",), most=9, write=True)
+    assert path.read_bytes() == data
+    said = capsys.readouterr().err
+    assert said == "content/topics/pezeshkian.yml: Add the alias مسعود بيزشكيان by hand.\n"
+
+
+def test_an_alias_is_written_whole_or_not_at_all(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = project / "content/topics/pezeshkian.yml"
+    before = path.read_bytes()
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(MujazError, match="No space left on device"):
+        run_suggest(project, ("مسعود بيزشكيان",), most=9, write=True)
+    assert path.read_bytes() == before
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+HOSTILE = (
+    "yes", "null", "- a: b", "{{ 7*7 }}", "!!python/object/apply:os.system", "&a *a", "<<: x",
+    "---", "../../etc/passwd", "con", "index", "<script>alert(1)</script>", "##[stop-commands]x",
+    "::error::x", "a\"b'c", "x # y", "%YAML 1.1", "C" * 400,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_whatever_an_article_puts_behind_a_name_stays_in_its_place(
+    project: Path, capsys: pytest.CaptureFixture[str], hostile: str
+) -> None:
+    """A name in brackets behind another becomes English name, id and name of a file."""
+    text = TEXT.replace("سيرغي لافروف", f"سيرغي لافروف ({hostile})")
+    (project / "content/articles/meeting.txt").write_text(text, "utf-8")
+    run_suggest(project, (), most=99, write=False)
+    shown = capsys.readouterr().out
+    assert "##[" not in shown
+    assert not [line for line in shown.splitlines() if line.lstrip().startswith("::")]
+    for document in yaml.safe_load_all(shown):
+        assert document.keys() <= {"kind", "name", "aliases"}
+    run_suggest(project, (), most=99, write=True)
+    content = load_content(project)
+    assert content.problems == ()
+    names = [file.name for file in (project / "content/topics").iterdir()]
+    assert sorted(names) == sorted(f"{topic}.yml" for topic in content.topics)
+    assert {path.name for path in project.iterdir()} == {"content", "mkdocs.yml"}
