@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -13,7 +13,7 @@ from generator.analysis.suggest.render import comment_lines, english_name
 from generator.analysis.suggest.transliterate import slug
 from generator.arabic.fold import fold
 from generator.commands.project import config_file
-from generator.errors import UsageError, printable
+from generator.errors import ContentError, UsageError, printable
 from generator.load.project import load_content
 from generator.load.refused import quoted
 from generator.load.suggest import did_you_mean
@@ -28,11 +28,14 @@ if TYPE_CHECKING:
 
     from generator.model import Content
 
+_TOPICS: Final = "content/topics/"
+
 
 def run_suggest(folder: Path, names: Sequence[str], *, most: int, write: bool) -> int:
     """Show the best proposals, or those of ``names``, as YAML; write them if asked; return 0.
 
-    Raises UsageError for a name that is not proposed.
+    Raises UsageError for a name that is not proposed, ContentError where something is to be written
+    and a topic can't be read: what is proposed may stand there.
     """
     config_file(folder)
     content = load_content(folder)
@@ -42,6 +45,9 @@ def run_suggest(folder: Path, names: Sequence[str], *, most: int, write: bool) -
         if not proposals:
             click.echo("Nothing to propose.", err=True)
         return 0
+    errors = [problem for problem in content.problems if problem.severity == "error"]
+    if broken := [problem for problem in errors if problem.path.startswith(_TOPICS)]:
+        raise ContentError(*broken)
     topics = dict(content.topics)
     for proposal in proposals:
         _write(folder, proposal, topics)

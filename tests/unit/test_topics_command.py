@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from generator.commands.topics import run_suggest
-from generator.errors import MujazError, UsageError
+from generator.errors import ContentError, MujazError, UsageError
 from generator.load.limits import DEFAULTS
 from generator.load.project import load_content
 from generator.load.refused import Report
@@ -97,7 +97,7 @@ def test_an_alias_is_added_where_that_is_safe(aliases: str, expected: str | None
     "data",
     [
         f"\ufeff{HEAD}".encode("utf-16-le"),
-        f"{HEAD}# {TEXT.splitlines()[2]}\n".encode("cp1256"),
+        f"{HEAD}# {' '.join(TEXT.split())}\n".encode("cp1256"),
         HEAD.replace("\n", "\r\n", 1).encode(),
         HEAD.replace("\n", "\r").encode(),
     ],
@@ -128,6 +128,15 @@ def test_an_alias_is_written_whole_or_not_at_all(
         run_suggest(project, ("مسعود بيزشكيان",), most=9, write=True)
     assert path.read_bytes() == before
     assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_nothing_is_written_beside_a_topic_that_can_not_be_read(project: Path) -> None:
+    """It may have the names that are proposed."""
+    path = project / "content/topics/lavrov.yml"
+    path.write_text("kind: person\nname: {ar: سيرغي لافروف}\n", "utf-8")
+    with pytest.raises(ContentError, match=r"^content/topics/lavrov\.yml:2: "):
+        run_suggest(project, (), most=9, write=True)
+    assert len(list(path.parent.iterdir())) == 2
 
 
 HOSTILE = (
