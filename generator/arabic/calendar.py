@@ -1,8 +1,9 @@
 """Names of months and weekdays, as Arab countries write them and as English does.
 
-Gregorian names come from CLDR through Babel, one set per tradition (``يناير``, ``كانون الثاني``,
-``جانفي``; ``غشت``, ``أوت``), Hijri names from hijridate; what writers use and neither knows is
-listed here. Every name is folded (:func:`generator.arabic.fold.fold`).
+Gregorian names are those of CLDR, one set per tradition (``يناير``, ``كانون الثاني``, ``جانفي``;
+``غشت``, ``أوت``), and some more that writers use. They stand here, since to load eight locales
+takes longer than to analyse an article; the tests compare them with Babel's. Hijri names come from
+hijridate. Every name is folded (:func:`generator.arabic.fold.fold`).
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from babel import Locale
 from hijridate import Hijri
 
 from generator.arabic.fold import fold
@@ -32,7 +32,22 @@ class Month(NamedTuple):
     trust: Trust
 
 
-_TRADITIONS: Final = ("ar", "ar_SY", "ar_IQ", "ar_LB", "ar_MA", "ar_DZ", "ar_TN", "ar_MR")
+_GREGORIAN: Final = (
+    ("يناير", "كانون الثاني", "جانفي"), ("فبراير", "شباط", "فيفري"), ("مارس", "آذار"),
+    ("أبريل", "نيسان", "أفريل", "إبريل"), ("مايو", "أيار", "ماي"), ("يونيو", "حزيران", "جوان"),
+    ("يوليو", "تموز", "يوليوز", "جويلية"), ("أغسطس", "آب", "غشت", "أوت", "أغشت"),
+    ("سبتمبر", "أيلول", "شتنبر", "شتمبر"), ("أكتوبر", "تشرين الأول"),
+    ("نوفمبر", "تشرين الثاني", "نونبر"), ("ديسمبر", "كانون الأول", "دجنبر", "دجمبر"),
+)  # fmt: skip
+
+_ENGLISH: Final = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_WEEKDAYS: Final = (
+    ("الاثنين", "monday"), ("الثلاثاء", "tuesday"), ("الأربعاء", "wednesday"),
+    ("الخميس", "thursday"), ("الجمعة", "friday"), ("السبت", "saturday"), ("الأحد", "sunday"),
+)  # fmt: skip
 
 _OTHER_SPELLINGS: Final = {
     "أبرايل": 4, "مايس": 5, "يونيه": 6, "يوليه": 7, "يليوز": 7, "جويليا": 7, "أوغسطس": 8,
@@ -61,8 +76,8 @@ def month_names() -> Mapping[str, Month]:
         names[fold(Hijri(1446, number, 1).month_name("ar"))] = Month(number, "hijri", "figured")
     for name, number in _HIJRI_SPELLINGS.items():
         names[fold(name)] = Month(number, "hijri", "figured")
-    for tradition in _TRADITIONS:
-        for number, name in Locale.parse(tradition).months["format"]["wide"].items():
+    for number, spellings in enumerate(_GREGORIAN, 1):
+        for name in spellings:
             names[fold(name)] = Month(number, "gregorian", _trust(name))
     for name, number in _OTHER_SPELLINGS.items():
         names[fold(name)] = Month(number, "gregorian", _trust(name))
@@ -76,16 +91,11 @@ def _trust(name: str) -> Trust:
 
 
 def _english_months() -> dict[str, Month]:
-    months = Locale.parse("en").months["format"]
-    names = {
-        short.lower(): Month(n, "gregorian", "figured")
-        for n, short in months["abbreviated"].items()
-    }
+    names = {name[:3]: Month(n, "gregorian", "figured") for n, name in enumerate(_ENGLISH, 1)}
     names["sept"] = Month(9, "gregorian", "figured")
     also_names = {"march", "april", "may", "june", "august"}
-    for number, name in months["wide"].items():
-        key = name.lower()
-        names[key] = Month(number, "gregorian", "placed" if key in also_names else "alone")
+    for number, name in enumerate(_ENGLISH, 1):
+        names[name] = Month(number, "gregorian", "placed" if name in also_names else "alone")
     return names
 
 
@@ -95,8 +105,4 @@ def weekday_names() -> Mapping[str, int]:
 
     Arabic names keep their article: ``سبت``, ``أحد`` and ``اثنين`` without it are other words.
     """
-    return {
-        fold(name): number
-        for language in ("ar", "en")
-        for number, name in Locale.parse(language).days["format"]["wide"].items()
-    }
+    return {fold(name): number for number, names in enumerate(_WEEKDAYS) for name in names}

@@ -36,14 +36,15 @@ def zipf_table(language: Language) -> dict[str, float]:
 
     Of spellings that fold to one, the commonest counts.
     """
-    table: dict[str, float] = {}
+    words: list[str] = []
+    values: list[float] = []
     for centibels, bucket in enumerate(_word_list(language)):
-        if bucket:
-            # One float per bucket, one fold per bucket: a third of the memory and of the time.
-            value = round(9 - centibels / 100, 2)
-            for word in fold_text("\n".join(bucket)).split("\n"):
-                table.setdefault(word, value)
-    return table
+        words += bucket
+        # One float per bucket, all words folded at once: a third of the memory and of the time.
+        values += [round(9 - centibels / 100, 2)] * len(bucket)
+    folded = fold_text("\n".join(words)).split("\n")
+    # From the rarest on, so that the commonest stays.
+    return dict(zip(reversed(folded), reversed(values), strict=True))
 
 
 def _word_list(language: Language) -> list[list[str]]:

@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from generator.arabic.fold import fold
+from generator.arabic.fold import fold_text
 
 _CONJUNCTIONS: Final = ("و", "ف")
 
@@ -21,7 +21,8 @@ def word_list(name: str) -> frozenset[str]:
 
     Raises ``FileNotFoundError`` where there is no such list.
     """
-    return frozenset(fold(word) for word in spellings(name))
+    # All at once: word by word takes ten times as long.
+    return frozenset(fold_text("\n".join(spellings(name))).split("\n"))
 
 
 @cache

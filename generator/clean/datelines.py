@@ -7,8 +7,8 @@ from typing import Final
 
 from generator.arabic.calendar import month_names
 from generator.arabic.words import function_words, reporting_verbs
-from generator.clean.media import credit
 from generator.clean.page import matching_form
+from generator.clean.phrases import enumerates
 from generator.model import Span
 
 _LONGEST: Final = 90
@@ -40,7 +40,7 @@ def _is_agency_line(head: str) -> bool:
     """Whether the words name at least one agency, and besides only places and dates."""
     parts = [matching_form(part) for part in _PART.split(head)]
     parts = [part for part in parts if part]
-    agencies = [part for part in parts if credit().fullmatch(part)]
+    agencies = [part for part in parts if enumerates("outlet", part)]
     return bool(agencies) and all(part in agencies or _is_place_or_date(part) for part in parts)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator.arabic.calendar import month_names, weekday_names
 from generator.clean.page import matching_form
-from generator.clean.phrases import phrase_list, word_set
+from generator.clean.phrases import enumerates, phrase_list, word_set
 from generator.clean.rule import matching
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def captioned(line: Line, page: Page) -> int:
     opening = content.rfind("(")
     if content[-1] != ")" or opening < 2 or content[:opening].rstrip()[-1:] in (".", "؟", "!"):
         return 0
-    return int(credit().fullmatch(matching_form(content[opening + 1 : -1])) is not None)
+    return int(enumerates("outlet", matching_form(content[opening + 1 : -1])))
 
 
 def labelled_date(line: Line, _page: Page) -> int:
@@ -62,28 +62,32 @@ def _is_date(line: Line, start: int) -> bool:
 
 def counters() -> LineTest:
     """Return the test for lines such as ``1,234 مشاهدة`` or ``التعليقات: 5``."""
+    return matching(_counter, words=12, asked=_has_digit)
+
+
+def _counter() -> str:
     counted = phrase_list("counter")
     one = rf"(?:{_NUMBER}\s*{counted}|{counted}\s*[:|]?\s*{_NUMBER})"
-    return matching(rf"{one}(?:[\s|،,/·•-]*{one})*", words=12)
+    return rf"{one}(?:[\s|،,/·•-]*{one})*"
+
+
+def _has_digit(key: str) -> bool:
+    return any(map(str.isdigit, key))
 
 
 def reading_time() -> LineTest:
     """Return the test for lines such as ``3 دقائق قراءة``."""
+    return matching(_reading_time, words=8)
+
+
+def _reading_time() -> str:
     reading = r"(?:لل|ال)?(?:قراءه|قراءة|مطالعه)|read(?:ing)?(?: time)?"
     minutes = rf"{_MINUTES}(?:[\s-]*(?:دقاءق|دقيقه|د|mins?|minutes?))?"
     label = phrase_list("reading-time")
-    return matching(
+    return (
         rf"{label}\s*[:|-]?\s*(?:نحو |حوالي )?{minutes}|{minutes}\s*(?:من )?(?:{reading})"
-        rf"|(?:{reading})\s*(?:في|:)?\s*{minutes}",
-        words=8,
+        rf"|(?:{reading})\s*(?:في|:)?\s*{minutes}"
     )
-
-
-@cache
-def credit() -> re.Pattern[str]:
-    """Return the pattern of one or more agencies or outlets, in matching form."""
-    name = phrase_list("outlet")
-    return re.compile(rf"{name}(?:(?:\s*[+/،,&|؛–—-]\s*و?|\s+و|\s+and\s+|\s+){name})*")
 
 
 @cache

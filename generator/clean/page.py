@@ -25,7 +25,7 @@ BLANK: Final = re.compile(rf"[\s{_CONTROLS}{_INVISIBLE}]")
 _KEY_LENGTH: Final = 160
 _LOOKED_AT: Final = 400
 """Longest line, in code points, whose words are counted; a longer one is running text."""
-_DECOR: Final = " \t\"'«»“”„‟‹›()[]{}*•●▪■◾◆►▶▸→←|_~=+.,،؛;:…-–—#؟?!/\\<>·✔✅🔴🔵📌👇👈⬇"
+DECOR: Final = " \t\"'«»“”„‟‹›()[]{}*•●▪■◾◆►▶▸→←|_~=+.,،؛;:…-–—#؟?!/\\<>·✔✅🔴🔵📌👇👈⬇"
 _SPACES: Final = re.compile(r"\s+")
 _BULLET: Final = re.compile(r"[•●▪■◾◆►▶▸*·✔✅]|[-–—]\s|\d{1,2}\s?[.)-]\s|#(?!\w)")
 
@@ -109,7 +109,7 @@ def trimmed(text: str, start: int, end: int) -> Span:
 def matching_form(text: str) -> str:
     """Return the folded form of a line or phrase, with single spaces and without decoration."""
     # Lines differ from article to article: they must not fill the cache that words live in.
-    return _SPACES.sub(" ", fold_text(text)).strip(_DECOR)
+    return _SPACES.sub(" ", fold_text(text)).strip(DECOR)
 
 
 def split_lines(text: str) -> Iterator[Line]:

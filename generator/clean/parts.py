@@ -7,9 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from generator.clean.datelines import dateline
-from generator.clean.media import credit
 from generator.clean.page import matching_form
-from generator.clean.phrases import held, phrase_list
+from generator.clean.phrases import enumerates, held, phrase_list
 from generator.model import Span
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ def closing_credit(line: Line, page: Page, ends: Ends) -> Iterator[Span]:
     signed = _SIGNED.search(tail) or (_BRACKETED.search(tail) if line is ends.last else None)
     if labelled:
         yield Span(start + labelled.start(1), line.span.end)
-    elif signed and credit().fullmatch(matching_form(signed.group(2))):
+    elif signed and enumerates("outlet", matching_form(signed.group(2))):
         yield Span(start + signed.start(1), line.span.end)
 
 

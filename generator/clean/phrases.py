@@ -24,7 +24,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
-from generator.clean.page import matching_form
+from generator.arabic.fold import fold_text
+from generator.clean.page import DECOR
 
 _PIECE: Final = re.compile(r" |\{[^}]*\}|<[^>]*>|[^ {<]+")
 _LABEL_LENGTH: Final = 40
@@ -39,13 +40,14 @@ def phrase_list(name: str) -> str:
 
     Raises ``FileNotFoundError`` where there is no such list.
     """
-    return _any([pattern for _, pattern in _entries(name)])
+    return _any([_pattern(phrase) for _, phrase in _entries(name)])
 
 
 @cache
 def word_set(name: str) -> frozenset[str]:
     """Return the words of a list of plain words, folded; one or many stand on a line."""
-    return frozenset(word for line in _lines(name) for word in matching_form(line).split())
+    words = (word.strip(DECOR) for line in _lines(name) for word in line.split())
+    return frozenset(filter(None, words))
 
 
 def held(name: str, key: str) -> str | None:
@@ -53,23 +55,43 @@ def held(name: str, key: str) -> str | None:
 
     ``key`` is the line's matching form; the separator after the phrase is left out.
     """
-    starts = phrase_starts(name)
-    if key[:_START] not in starts and key[:1] not in starts:
+    if not may_begin(name, key):
         return None
     # Labels come back on every page; running text does not, and must not fill the cache.
     return _held(name, key) if len(key) <= _LABEL_LENGTH else _held.__wrapped__(name, key)
 
 
+def may_begin(name: str, key: str) -> bool:
+    """Return whether a line may begin with a phrase of a list, by its first letters.
+
+    It is asked before a pattern is compiled, which takes longer than to analyse a short article.
+    """
+    starts = phrase_starts(name)
+    return key[:_START] in starts or key[:1] in starts
+
+
+def enumerates(name: str, key: str) -> bool:
+    """Return whether a line is one or more phrases of a list, parted by signs or ``و``."""
+    return may_begin(name, key) and _enumeration(name).fullmatch(key) is not None
+
+
+@cache
+def _enumeration(name: str) -> re.Pattern[str]:
+    phrase = phrase_list(name)
+    return re.compile(rf"{phrase}(?:(?:\s*[+/،,&|؛–—-]\s*و?|\s+و|\s+and\s+|\s+){phrase})*")
+
+
 @lru_cache(maxsize=1 << 12)
 def _held(name: str, key: str) -> str | None:
-    match = _line_pattern(name).match(key)
+    match = _line_pattern(name, key[:_START]).match(key)
     if match is None:
         return None
     return match.group(match.lastgroup) if match.lastgroup else ""
 
 
 @cache
-def _line_pattern(name: str) -> re.Pattern[str]:
+def _line_pattern(name: str, start: str) -> re.Pattern[str]:
+    """Return the pattern of the few phrases that a line with this beginning may hold."""
     ends = {
         "=": "$",
         ":": rf"(?:{SEPARATOR}(?P<labelled>.*)|$)",
@@ -77,9 +99,12 @@ def _line_pattern(name: str) -> re.Pattern[str]:
         "*": rf"(?:{SEPARATOR}|\s*)(?P<glued>.*)",
     }
     by_sign: dict[str, list[str]] = {}
-    for sign, pattern in _entries(name):
-        by_sign.setdefault(sign, []).append(pattern)
-    return re.compile("|".join(_any(found) + ends[sign] for sign, found in by_sign.items()))
+    for sign, phrase in _entries(name):
+        patterns = by_sign.setdefault(sign, [])
+        if not {start, start[:1]}.isdisjoint(_beginnings(phrase)):
+            patterns.append(_pattern(phrase))
+    found = [_any(patterns) + ends[sign] for sign, patterns in by_sign.items() if patterns]
+    return re.compile("|".join(found))
 
 
 def _any(patterns: list[str]) -> str:
@@ -90,14 +115,11 @@ def _any(patterns: list[str]) -> str:
 @cache
 def phrase_starts(name: str) -> frozenset[str]:
     """Return the beginnings a phrase of a list may have: two code points, or one that is all."""
-    return frozenset(
-        start
-        for line in _lines(name)
-        for start in _beginnings(line[2:].strip() if line[0] in "=:^*" else line.strip())
-    )
+    return frozenset().union(*(_beginnings(phrase) for _, phrase in _entries(name)))
 
 
-def _beginnings(phrase: str) -> set[str]:
+@cache
+def _beginnings(phrase: str) -> frozenset[str]:
     """Return at least the beginnings of what a phrase stands for."""
     found = {""}
     for piece in _PIECE.findall(phrase):
@@ -106,27 +128,27 @@ def _beginnings(phrase: str) -> set[str]:
         elif piece.startswith("<"):
             options = set(phrase_starts(piece.strip("<>")))
         else:
-            options = {matching_form(word) for word in piece.strip("{}?").split("/")}
+            options = {word.strip(DECOR) for word in piece.strip("{}?").split("/")}
         if piece.endswith("?}"):
             options.add("")
         found = {(start + option)[:_START] for start in found for option in options}
         if all(len(start) == _START for start in found):
             break
-    return found
+    return frozenset(found)
 
 
 @cache
 def _entries(name: str) -> list[tuple[str, str]]:
-    entries = []
-    for line in _lines(name):
-        sign, phrase = (line[0], line[2:]) if line[0] in "=:^*" else ("", line)
-        entries.append((sign, _pattern(phrase.strip())))
-    return entries
+    """Return the phrases of a list, folded, each with its sign."""
+    return [
+        (line[0], line[2:].strip()) if line[0] in "=:^*" else ("", line.strip())
+        for line in _lines(name)
+    ]
 
 
 def _lines(name: str) -> list[str]:
     text = (files(__package__) / "lists" / f"{name}.txt").read_text("utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
+    return [line for line in fold_text(text).splitlines() if line and not line.startswith("#")]
 
 
 def _pattern(phrase: str) -> str:
@@ -152,4 +174,4 @@ def _choice(piece: str) -> str:
     if piece.startswith("<"):
         return phrase_list(piece.strip("<>"))
     words = piece.strip("{}?").split("/") if piece.startswith("{") else [piece]
-    return _any([re.escape(matching_form(word)).replace(r"\ ", " ") for word in words])
+    return _any([re.escape(word.strip(DECOR)).replace(r"\ ", " ") for word in words])

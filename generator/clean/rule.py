@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal, NamedTuple
 
 from generator.clean.page import Line, Page, Reason
-from generator.clean.phrases import held, phrase_starts
+from generator.clean.phrases import held, may_begin
 from generator.model import Span
 
 Scope = Literal["anywhere", "head", "edge"]
@@ -81,11 +82,21 @@ class Listed:
 
     def may_hold(self, lines: Iterable[Line]) -> list[Line]:
         """Return the lines that begin as a phrase of the list does: few, and found quickly."""
-        starts = phrase_starts(self.name)
-        return [line for line in lines if line.key[:2] in starts or line.key[:1] in starts]
+        return [line for line in lines if may_begin(self.name, line.key)]
 
 
-def matching(pattern: str, *, words: int) -> LineTest:
-    """Return a test for lines whose whole matching form fits a regular expression."""
-    compiled = re.compile(pattern)
-    return lambda line, _page: int(line.words <= words and compiled.fullmatch(line.key) is not None)
+def matching(
+    pattern: Callable[[], str], *, words: int, asked: Callable[[str], bool] | None = None
+) -> LineTest:
+    """Return a test for lines whose whole matching form fits a regular expression.
+
+    It is compiled for the first line of at most ``words`` words for which ``asked`` is true.
+    """
+    compiled = cache(lambda: re.compile(pattern()))
+
+    def test(line: Line, _page: Page) -> int:
+        if line.words > words or not (asked is None or asked(line.key)):
+            return 0
+        return int(compiled().fullmatch(line.key) is not None)
+
+    return test

@@ -7,8 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from generator.arabic.words import function_words, reporting_verbs, word_list
-from generator.clean.media import credit
-from generator.clean.phrases import held, phrase_list
+from generator.clean.phrases import enumerates, held, phrase_list
 
 if TYPE_CHECKING:
     from generator.clean.page import Line, Page
@@ -39,12 +38,12 @@ def source_label(line: Line, page: Page) -> int:
 
 def agency_alone(line: Line, _page: Page) -> int:
     """Tell lines that name agencies and nothing else: ``(أ ف ب)``, ``رويترز، وكالات``."""
-    return int(line.words <= 12 and _agencies().fullmatch(line.key) is not None)
+    return int(line.words <= 12 and enumerates("agency", line.key))
 
 
 def outlet_alone(line: Line, _page: Page) -> int:
     """Tell an outlet that signs in brackets, or at the edge of the article."""
-    return int(line.words <= 8 and credit().fullmatch(line.key) is not None)
+    return int(line.words <= 8 and enumerates("outlet", line.key))
 
 
 def bracketed_outlet(line: Line, page: Page) -> int:
@@ -74,7 +73,7 @@ def dateline_alone(line: Line, page: Page) -> int:
     sides = _sides(line)
     if not sides:
         return 0
-    known = any(credit().fullmatch(side) for side in sides)
+    known = any(enumerates("outlet", side) for side in sides)
     headed = any(kept.index < line.index for kept in page.kept())
     # What stands in quotation marks is a name, whatever its words: «رأي اليوم».
     said = sides[0] if _QUOTED_OUTLET.search(line.key) else " ".join(sides)
@@ -90,7 +89,7 @@ def correspondent(line: Line, _page: Page) -> int:
     return int(
         any(_post().match(side) or _is_name(side.split()) for side in sides)
         and all(len(side.split()) <= _MOST_IN_PLACE for side in sides)
-        and not any(_speaks(side) and not credit().fullmatch(side) for side in sides)
+        and not any(_speaks(side) and not enumerates("outlet", side) for side in sides)
     )
 
 
@@ -181,12 +180,6 @@ def _speaks(side: str) -> bool:
 @cache
 def _given_names() -> frozenset[str]:
     return word_list("given_names") | word_list("first_names")
-
-
-@cache
-def _agencies() -> re.Pattern[str]:
-    name = phrase_list("agency")
-    return re.compile(rf"{name}(?:(?:\s*[+/،,&|؛–—-]\s*و?|\s+و|\s+and\s+|\s+){name})*")
 
 
 @cache

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from generator.clean.phrases import phrase_list, word_set
+from generator.clean.phrases import may_begin, phrase_list, word_set
 from generator.clean.rule import matching
 
 if TYPE_CHECKING:
     from generator.clean.page import Line, Page
     from generator.clean.rule import LineTest
 
+_FOLLOW: Final = ("تابع", "وتابع", "follow")
 _WORD: Final = re.compile(r"\w+")
 _HASHTAGS: Final = re.compile(r"(?:#[^\s#،,]+[\s،,]*)+")
 _LEFT_BY_SOFTWARE: Final = re.compile(
@@ -58,22 +60,31 @@ def ornament(line: Line, _page: Page) -> int:
 
 def network_list() -> LineTest:
     """Return the test for lines that name two or more social networks and nothing else."""
+    return matching(_networks, words=30, asked=partial(may_begin, "network"))
+
+
+def _networks() -> str:
     network = phrase_list("network")
-    return matching(rf"{network}(?:(?:[\s،,/|+•·-]|\bو)+{network})+", words=30)
+    return rf"{network}(?:(?:[\s،,/|+•·-]|\bو)+{network})+"
 
 
 def follow_name() -> LineTest:
     """Return the test for requests to follow a site by its name: ``تابعوا RT على``."""
+    return matching(_follow_name, words=8, asked=lambda key: key.startswith(_FOLLOW))
+
+
+def _follow_name() -> str:
     where = rf"(?:{phrase_list('network')}|{phrase_list('channel')})"
-    return matching(
-        rf"(?:و?تابعو?ا?|follow) (?:\S+ ){{1,3}}(?:علي|عبر|on)(?:\s*{where}(?: .{{1,20}})?)?",
-        words=8,
-    )
+    return rf"(?:و?تابعو?ا?|follow) (?:\S+ ){{1,3}}(?:علي|عبر|on)(?:\s*{where}(?: .{{1,20}})?)?"
 
 
 def disclaimer() -> LineTest:
     """Return the test for sentences that leave the responsibility for an opinion to its author."""
+    return matching(_disclaimer, words=45)
+
+
+def _disclaimer() -> str:
     subject, denial, owner = (
         phrase_list(f"opinion-{part}") for part in ("subject", "denial", "owner")
     )
-    return matching(rf".{{0,15}}{subject}(?!\w).{{0,60}}{denial}.{{0,60}}{owner}.*", words=45)
+    return rf".{{0,15}}{subject}(?!\w).{{0,60}}{denial}.{{0,60}}{owner}.*"
