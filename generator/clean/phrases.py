@@ -72,13 +72,20 @@ def may_begin(name: str, key: str) -> bool:
 
 def enumerates(name: str, key: str) -> bool:
     """Return whether a line is one or more phrases of a list, parted by signs or ``و``."""
-    return may_begin(name, key) and _enumeration(name).fullmatch(key) is not None
+    if not may_begin(name, key) or not _beginning(name, key[:_START]).match(key):
+        return False
+    return _enumeration(name).fullmatch(key) is not None
+
+
+@cache
+def _beginning(name: str, start: str) -> re.Pattern[str]:
+    return re.compile(_any([_pattern(phrase) for _, phrase in _possible(name, start)]))
 
 
 @cache
 def _enumeration(name: str) -> re.Pattern[str]:
-    phrase = phrase_list(name)
-    return re.compile(rf"{phrase}(?:(?:\s*[+/،,&|؛–—-]\s*و?|\s+و|\s+and\s+|\s+){phrase})*")
+    parted = r"\s*[+/،,&|؛–—-]\s*و?|\s+و|\s+and\s+|\s+"
+    return re.compile(rf"(?:{phrase_list(name)}(?:(?:{parted})(?=.)|\Z))+")
 
 
 @lru_cache(maxsize=1 << 12)
@@ -99,12 +106,20 @@ def _line_pattern(name: str, start: str) -> re.Pattern[str]:
         "*": rf"(?:{SEPARATOR}|\s*)(?P<glued>.*)",
     }
     by_sign: dict[str, list[str]] = {}
-    for sign, phrase in _entries(name):
-        patterns = by_sign.setdefault(sign, [])
-        if not {start, start[:1]}.isdisjoint(_beginnings(phrase)):
-            patterns.append(_pattern(phrase))
-    found = [_any(patterns) + ends[sign] for sign, patterns in by_sign.items() if patterns]
-    return re.compile("|".join(found))
+    for sign, phrase in _possible(name, start):
+        by_sign.setdefault(sign, []).append(_pattern(phrase))
+    return re.compile("|".join(_any(by_sign[sign]) + ends[sign] for sign in by_sign))
+
+
+def _possible(name: str, start: str) -> list[tuple[str, str]]:
+    """Return the phrases of a list that may begin with these letters, each with its sign.
+
+    They are ordered by the sign that the list has first.
+    """
+    entries = _entries(name)
+    signs = list(dict.fromkeys(sign for sign, _ in entries))
+    found = [e for e in entries if not {start, start[:1]}.isdisjoint(_beginnings(e[1]))]
+    return sorted(found, key=lambda entry: signs.index(entry[0]))
 
 
 def _any(patterns: list[str]) -> str:
