@@ -181,6 +181,25 @@ def test_a_preview_shows_words_as_they_stand(
     assert_inert(watched)
 
 
+@pytest.mark.parametrize("article", ["script-title", "markdown", "mutation", "macros"])
+def test_a_citation_shows_and_copies_words_as_they_stand(watched: Page, article: str) -> None:
+    watched.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    watched.goto(f"ar/articles/{article}/")
+    sentence = watched.locator(".mz-s").first
+    words = (sentence.text_content() or "").strip()
+    sentence.locator(".mz-pilcrow").dispatch_event("click")
+    card = watched.locator(".mz-cite")
+    expect(card).to_contain_text(words)
+    assert card.evaluate("card => [...card.querySelectorAll('p *')].every(e => e.matches('bdi'))")
+    card.get_by_role("button").click()
+    expect(card.get_by_role("status")).not_to_be_empty()
+    copied = watched.evaluate("navigator.clipboard.readText()")
+    assert copied == card.locator("p").text_content()
+    kinds = watched.evaluate("navigator.clipboard.read().then(items => items[0].types)")
+    assert kinds == ["text/plain"], "nothing that an editor would take for markup"
+    assert_inert(watched)
+
+
 # --- what machines read ---------------------------------------------------------------------
 
 

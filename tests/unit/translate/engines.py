@@ -184,6 +184,31 @@ def drip(handler: _Handler, request: dict[str, Any]) -> None:
         handler.wfile.flush()
 
 
+def chunks(handler: _Handler, request: dict[str, Any]) -> None:
+    """Send a body without end, as fast as it is taken."""
+    handler.send_response(200)
+    handler.send_header("Transfer-Encoding", "chunked")
+    handler.end_headers()
+    _for_ever(handler, b"1000\r\n" + b" " * 4096 + b"\r\n")
+
+
+def headers(handler: _Handler, request: dict[str, Any]) -> None:
+    """Send headers without end."""
+    handler.wfile.write(b"HTTP/1.1 200 OK\r\n")
+    _for_ever(handler, b"X-More: there is\r\n")
+
+
+def beginnings(handler: _Handler, request: dict[str, Any]) -> None:
+    """Say without end that an answer will come."""
+    _for_ever(handler, b"HTTP/1.1 100 Continue\r\n\r\n")
+
+
+def _for_ever(handler: _Handler, data: bytes) -> None:
+    handler.close_connection = True
+    while not handler.server.released.is_set():
+        handler.wfile.write(data)
+
+
 @contextmanager
 def fake_server() -> Iterator[Server]:
     """Run a server at a free port of this machine."""

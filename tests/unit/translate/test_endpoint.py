@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import time
 from typing import Any
 
@@ -18,11 +19,14 @@ from generator.translate.sentences import Rendered, render
 from tests.unit.translate.engines import (
     Server,
     answer,
+    beginnings,
     body,
+    chunks,
     cut,
     drip,
     english_of,
     hang_up,
+    headers,
     say,
     silence,
     status,
@@ -120,6 +124,41 @@ def test_what_will_not_pass_is_not_asked_again(server: Server, waits: Waits, tro
         ask(provider(server, waits))
     assert SECRET not in str(error.value)
     assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("code", [301, 302, 303, 307, 308])
+@pytest.mark.parametrize("to", ["file:///etc/hostname", "{}/elsewhere", "//127.0.0.1:9/", "\\\\x"])
+def test_no_redirection_is_followed(server: Server, waits: Waits, code: int, to: str) -> None:
+    """The key and the articles are for the address that somebody has named."""
+    server.script.append(status(code, Location=to.format(server.url)))
+    with pytest.raises(ProviderError, match=f"it answers {code}"):
+        ask(provider(server, waits))
+    assert len(server.requests) == 1
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("without_end", [chunks, headers, beginnings])
+def test_a_reply_without_end_is_cut_off(server: Server, waits: Waits, without_end: Any) -> None:
+    server.script.extend([without_end] * 4)
+    started = time.monotonic()
+    said = ""
+    try:
+        said = ask(provider(server, waits, seconds=1), ONE)[0].why
+    except ProviderError as error:
+        said = str(error)
+    assert re.search("reply is too large|takes longer than 1 s|the connection fails", said)
+    assert time.monotonic() - started < 20
+
+
+@pytest.mark.parametrize("depth", [10, 400, 700, 900, *range(920, 1_000, 4), 5_000])
+def test_a_refusal_may_say_anything(server: Server, waits: Waits, depth: int) -> None:
+    nested = f'{{"error": {{"message": {"[" * depth}"\\u001b[2J\\n::error::##[x]"{"]" * depth}}}}}'
+    server.script.append(lambda handler, _: handler.reply(nested.encode(), 404))
+    with pytest.raises(ProviderError, match="it answers 404") as error:
+        ask(provider(server, waits))
+    assert str(error.value).isprintable()
+    assert "##[" not in str(error.value)
+    assert len(str(error.value)) < 400
 
 
 @pytest.mark.parametrize("data", [b"<html>Welcome</html>", b"", b"[]", b'{"choices": []}'])
