@@ -57,7 +57,7 @@ audit: audit-supply audit-site
 audit-supply: $(RUN)
 	$(BIN)/python scripts/licences.py
 	$(BIN)/python -c 'import pip_audit' 2>/dev/null || $(BIN)/pip install -q pip-audit
-	$(BIN)/pip-audit --strict --require-hashes --disable-pip -r requirements/run.lock || { echo "Not audited, or vulnerable: read above. The check asks the package index's database of vulnerabilities; where a mirror or the network keeps that back, run it elsewhere."; exit 1; }
+	$(BIN)/python scripts/vulnerabilities.py
 
 # Every kind of page in both languages, both schemes and three widths; ARGS="links markup" for some.
 audit-site: $(DEV)
