@@ -29,10 +29,9 @@ _KNOWN: Final = {
     fold(heading): (kind, heading) for kind, headings in HEADINGS.items() for heading in headings
 }
 _COMMENT: Final = re.compile(r"\s*<!--")
-_HEADING: Final = re.compile(r"^##(?=[ \t]|$)(.*)", re.MULTILINE)
 _CLOSED: Final = re.compile(r"(?:^|[ \t])#+[ \t]*\Z")
 """Number signs at the end of a heading, which Markdown leaves out."""
-_MARKED: Final = re.compile(r"```|~~~|<|^[ \t>]+##", re.MULTILINE)
+_MARKED: Final = ("```", "~~~", "<", " ##", "\t##", ">##")
 """What can make a heading of something else, or stand before one."""
 _BLOCKS: Final = MarkdownIt("js-default").disable("inline")
 """Finds blocks as the page's renderer does; what stands inside lines does not matter here."""
@@ -82,14 +81,21 @@ def cut_sections(body: str, first_line: int, report: Report) -> tuple[OverrideSe
 
 def find_headings(body: str) -> Iterator[Heading]:
     """Yield the second-level headings of the document itself."""
-    if _MARKED.search(body):
+    if any(sign in body for sign in _MARKED):
         yield from parse_headings(body)
         return
     # Nothing else can be meant by the sign then, and to see that takes no parser.
-    line, at = 0, 0
-    for match in _HEADING.finditer(body):
-        line += body.count("\n", at, at := match.start())
-        yield Heading(_CLOSED.sub("", match[1]).strip(), line, line + 1)
+    body = f"\n{body}\n"
+    at = body.find("\n##")
+    line = body.count("\n", 0, at)
+    while at >= 0:
+        end = body.find("\n", at + 1)
+        if body[at + 3] in " \t\n":
+            text = _CLOSED.sub("", body[at + 3 : end]).strip()
+            yield Heading(text, line, line + 1)
+        following = body.find("\n##", end)
+        line += body.count("\n", at, following)
+        at = following
 
 
 def parse_headings(body: str) -> Iterator[Heading]:

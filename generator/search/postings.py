@@ -14,7 +14,7 @@ from generator.search.numbers import decode_postings, encode_postings
 from generator.search.terms import RecordTerms
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 WORTH: Final = 4
 """Where more than one in so many records has changed, counting anew is quicker."""
@@ -59,19 +59,25 @@ def bring_up_to_date(
     fresh = [key for key in slots if key in stale or key not in known.slots]
     if WORTH * (len(stale) + len(fresh)) > len(slots):
         known, stale, fresh = Postings(), set(), list(slots)
-    gone: defaultdict[str, set[int]] = defaultdict(set)
-    for key in stale:
-        for term, _ in known.terms[key]:
-            gone[term].add(known.slots[key])
-    new: defaultdict[str, list[int]] = defaultdict(list)
-    for key in fresh:
-        slot = slots[key] << 5
-        for term, impact in terms[key]:
-            new[term].append(slot | impact)
+    gone, new = _by_term(known.terms, known.slots, stale), _by_term(terms, slots, fresh)
     lists = dict(known.lists)
     for term in {**gone, **new}:
-        out = gone.get(term, ())
-        kept = [p for p in decode_postings(lists.pop(term, "")) if p >> 5 not in out]
-        if postings := sorted([*kept, *new.get(term, ())]):
+        out, into = gone.get(term, set()), new.get(term, set())
+        if out == into:  # most words of an article stand in it before and after a change
+            continue
+        kept = (posting for posting in decode_postings(lists.pop(term, "")) if posting not in out)
+        if postings := sorted([*kept, *into]):
             lists[term] = encode_postings(postings)
     return Postings(dict(slots), dict(digests), {key: terms[key] for key in slots}, lists)
+
+
+def _by_term(
+    terms: Mapping[str, RecordTerms], slots: Mapping[str, int], keys: Iterable[str]
+) -> dict[str, set[int]]:
+    """Return the postings of some records by term."""
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for key in keys:
+        slot = slots[key] << 5
+        for term, impact in terms[key]:
+            found[term].add(slot | impact)
+    return found
