@@ -68,6 +68,8 @@ def printable(text: str) -> str:
     """
     if "##" in text:
         text = _COMMAND.sub(r"#\\x23", text)
+    if text.isprintable():  # as nearly all are; lone surrogates are not
+        return text
     return "".join(
         char
         if char.isprintable() and not "\ud800" <= char <= "\udfff"
