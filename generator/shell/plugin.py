@@ -45,6 +45,7 @@ from generator.shell.output import (
 from generator.shell.page import GeneratedPage, generated_file, published_file
 from generator.shell.serving import guard, outlive_failures
 from generator.shell.theme import list_quickly
+from generator.shell.watching import hear_of_changes
 from generator.shell.written import read_written
 
 if TYPE_CHECKING:
@@ -269,6 +270,9 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call]
         for folder in (self.settings.content, self.settings.root / "templates"):
             if folder.is_dir():
                 server.watch(str(folder))
+        for path in config.watch:  # MkDocs does it later, which has no effect then
+            server.watch(path)
+        hear_of_changes(server)
         return guard(server, outlive_failures(server, self.report))
 
     def on_build_error(self, *, error: Exception) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -27,14 +28,20 @@ def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def port(tmp_path_factory: pytest.TempPathFactory, log: Path) -> Iterator[int]:
+def served(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the project."""
     project: Path = tmp_path_factory.mktemp("served")
     (project / "content/articles").mkdir(parents=True)
     (project / "content/articles/first.txt").write_text("خبر أول\n\nوصل الوفد إلى المدينة اليوم.")
     (project / "content/articles/code.txt").write_text("خبر\n\n{{ 7 * 191 }} <?php echo 7*191 ?>")
     (project / "secret.txt").write_text(OUTSIDE)
     (project / "mkdocs.yml").write_text("site_name: S\ntheme: {name: material}\nplugins: [mujaz]\n")
-    with serving(project, log) as chosen:
+    return project
+
+
+@pytest.fixture(scope="module")
+def port(served: Path, log: Path) -> Iterator[int]:
+    with serving(served, log) as chosen:
         yield chosen
 
 
@@ -145,3 +152,34 @@ def proc_net_tcp() -> list[str]:
 )  # fmt: skip
 def test_a_server_open_to_the_network_answers_addresses_but_no_names(given: str, own: bool) -> None:
     assert is_own_name(given, "0.0.0.0", 80, open_to_all=True) is own  # noqa: S104
+
+
+def test_every_change_is_seen_and_no_other(port: int, log: Path, served: Path) -> None:
+    article = served / "content/articles/code.txt"
+    before = log.read_text("utf-8").count("Detected file changes")
+    article.write_text("خبر\n\nكتب المحرر سطرا.", "utf-8")
+    wait_for(port, "/ar/articles/code/", "كتب المحرر سطرا")
+    new = served / "new.txt"
+    new.write_text("خبر\n\nوضع المحرر ملفا مكان آخر.", "utf-8")
+    new.replace(article)
+    wait_for(port, "/ar/articles/code/", "وضع المحرر ملفا")
+    override = served / "content/overrides/en/articles/code.md"
+    override.parent.mkdir(parents=True)
+    override.write_text("---\ntitle: A folder of its own\n---\n", "utf-8")
+    wait_for(port, "/en/articles/code/", "A folder of its own")
+    (served / "content/overrides").rename(served / "elsewhere")
+    wait_for(port, "/en/articles/code/", "A folder of its own", there=False)
+    new.write_text((served / "mkdocs.yml").read_text("utf-8").replace("S", "Renamed"), "utf-8")
+    new.replace(served / "mkdocs.yml")
+    wait_for(port, "/en/articles/code/", "Renamed")
+    # A build that saw its own reading as a change would go on for ever.
+    assert log.read_text("utf-8").count("Detected file changes") - before == 5
+
+
+def wait_for(port: int, path: str, words: str, *, there: bool = True) -> None:
+    """Return when the page has the words, or no longer has them."""
+    for _ in range(600):
+        if (words in ask(port, path)[1]) is there:
+            return
+        time.sleep(0.1)
+    raise AssertionError(f"{path} never changed")
