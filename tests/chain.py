@@ -12,6 +12,7 @@ from generator.analysis.mentions import build_matcher
 from generator.config import Settings
 from generator.edit import edit
 from generator.errors import ContentError
+from generator.feeds.files import machine_files
 from generator.link import link
 from generator.load.articles import text_of
 from generator.load.limits import DEFAULTS
@@ -41,6 +42,8 @@ class Made(NamedTuple):
     pages: dict[str, Page]
     """Its page in each language."""
     search: dict[str, bytes]
+    machines: dict[str, bytes]
+    """Data files, and the feeds of the English site."""
 
 
 @cache
@@ -108,4 +111,6 @@ def publish(text: str, override: Override | None = None) -> Made | None:
     pages = {language: article_page(renderer, briefed, language) for language in ("ar", "en")}
     names = {TOPIC.id: TOPIC.name}
     search = {f.path: f.make() for f in index_files(list(search_records(briefing)), names, {})[0]}
-    return Made(briefed, pages, search)
+    files = machine_files(renderer, (), {})
+    machines = {f.path: f.make() for f in files if f.path.startswith(("data/", "en/feed."))}
+    return Made(briefed, pages, search, machines)

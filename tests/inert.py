@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from lxml import etree
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.shell.context import page_title
@@ -41,7 +42,24 @@ def assert_inert(made: Made) -> None:
     for name, content in made.search.items():
         call = SEARCH.fullmatch(content.decode())
         assert call, name
-        json.loads(call[1])
+        strict_json(call[1])
+    for name, content in made.machines.items():
+        if name.endswith(".json"):
+            strict_json(content)
+        else:
+            etree.fromstring(content, etree.XMLParser(resolve_entities=False))
+
+
+def strict_json(text: str | bytes) -> Any:
+    """Return what JSON says, as a browser reads it: Python alone takes ``Infinity`` and ``NaN``.
+
+    Raises ValueError where it is none.
+    """
+
+    def refuse(word: str) -> None:
+        raise ValueError(f"{word} is no JSON")
+
+    return json.loads(text, parse_constant=refuse)
 
 
 def faults(html: str) -> list[str]:

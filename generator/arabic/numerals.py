@@ -89,6 +89,11 @@ def day_ordinals() -> Mapping[str, int]:
     return {fold(name): day for name, day in (days | _OTHER_DAYS).items()}
 
 
+_LONGEST_FIGURE: Final = 30
+"""Signs; a longer figure counts nothing. Times all the scale words that can follow it, it would be
+more than a number of JSON can be."""
+
+
 def figure_value(folded: str, *, scaled: bool = False) -> float | None:
     """Return the value of a number written in figures, None where it is a time, a ratio, a date.
 
@@ -98,7 +103,7 @@ def figure_value(folded: str, *, scaled: bool = False) -> float | None:
     decimals: nobody writes ``1,375 مليار`` for 1,375 milliards.
     """
     figure = folded.rstrip("%٪").replace("٬", "")
-    if not _FIGURE.fullmatch(figure):
+    if len(figure) > _LONGEST_FIGURE or not _FIGURE.fullmatch(figure):
         return None
     whole, *groups = re.split("[.,٫]", figure)
     signs = [sign for sign in figure if not sign.isdigit()]

@@ -92,7 +92,7 @@ def _numbers(text: str) -> _Numbers:
 def _ordinals(tokens: Sequence[Token]) -> Iterator[float]:
     known = day_ordinals()
     words = [token.folded for token in tokens]
-    for one, two in zip(words, [*words[1:], ""], strict=True):
+    for one, two in zip(words, [*words, ""][1:], strict=True):
         for phrase in (one, f"{one} {two}"):
             if phrase in known:
                 yield float(known[phrase])

@@ -20,7 +20,7 @@ from playwright.sync_api import expect
 
 from generator.cards.card import SIZE
 from tests.command import mujaz
-from tests.inert import faults
+from tests.inert import faults, strict_json
 from tests.server import serve
 
 if TYPE_CHECKING:
@@ -250,13 +250,13 @@ def test_data_is_json(site: Path) -> None:
     files = list(site.rglob("*.json"))
     assert files
     for path in files:
-        json.loads(path.read_bytes())
+        strict_json(path.read_bytes())
 
 
 def test_no_page_holds_a_script_but_data(site: Path) -> None:
     for path in site.rglob("*.html"):
         for block in SCRIPT.findall(path.read_text("utf-8")):
-            json.loads(block)
+            strict_json(block)
 
 
 def test_scripts_hold_no_word_of_an_article(site: Path) -> None:
