@@ -245,5 +245,5 @@ def ends_actor(words: Sequence[Word], i: int) -> bool:
         return True
     thing = is_indefinite(key) and key.endswith(("ه", "ات", "ا")) and before.startswith("ال")
     marks = sum(bool(word.mark) for word in words[2 : i + 1])
-    goal = key[0] == "ل" and key[1] != "ل" and words[i].border and is_adjective(before)
+    goal = key[0] == "ل" and key[1:2] != "ل" and words[i].border and is_adjective(before)
     return thing or goal or words[i].owned or marks > 1 or is_purpose(words[i])

@@ -226,7 +226,9 @@ def _actors(lead: Lead, start: int) -> Iterator[tuple[bool, Span]]:
     """Yield who acts in the clause that begins at a word, the shorter names first."""
     words = lead.words[start:]
     first = 2 if words and words[0].key in NOT else 1
-    if not begins_clause(words) or words[first].border or words[first].key in THAT:
+    if len(words) <= first or not begins_clause(words):
+        return
+    if words[first].border or words[first].key in THAT:
         return
     stops = (i for i in range(first + 1, len(words)) if ends_actor(words, i))
     last = next(stops, len(words)) - 1
