@@ -6,11 +6,13 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.moments import days_of_topic
 from generator.pages.facts import anchor_at, quoted
 from generator.pages.text_view import sentence_pieces
 
 if TYPE_CHECKING:
     from generator.briefing import BriefedArticle, BriefedSource, BriefedTopic, Briefing
+    from generator.charts.line_of_time import Day
     from generator.findings import Speaker
     from generator.model import ArticleId, SourceId
     from generator.pages.text_view import Piece
@@ -95,6 +97,8 @@ class TopicUses:
     """The sources that name it, with how many of their articles do."""
     silent: tuple[BriefedSource, ...]
     """The other sources."""
+    days: tuple[Day, ...]
+    """The days that its sentences speak of."""
 
 
 def uses_of(topic: BriefedTopic, briefing: Briefing) -> TopicUses:
@@ -104,6 +108,7 @@ def uses_of(topic: BriefedTopic, briefing: Briefing) -> TopicUses:
         _groups(topic, briefing),
         *_quotes(topic, briefing),
         *_coverage(topic, briefing),
+        tuple(days_of_topic(topic, briefing)),
     )
 
 

@@ -8,7 +8,6 @@ from generator.charts.bars import topics_now
 from generator.charts.line_of_time import line_of_time
 from generator.charts.network import network
 from generator.charts.over_time import over_time
-from generator.moments import days_of_topic
 
 if TYPE_CHECKING:
     from generator.briefing import BriefedTopic
@@ -28,7 +27,7 @@ def story_line(renderer: Renderer, language: Language) -> LineOfTime:
 
 def topic_line(renderer: Renderer, topic: BriefedTopic, language: Language) -> LineOfTime:
     """Return the line of the days that sentences about a topic speak of."""
-    spoken = days_of_topic(topic, renderer.briefing)
+    spoken = renderer.uses(topic.id).days
     return line_of_time(spoken, renderer.interfaces[language], len(topic.mentions))
 
 
