@@ -29,7 +29,7 @@ _WIDEST_GAP: Final = 6
 _GAP_PENALTY: Final = 0.15
 """Lets a sentence a few places later go before one that speaks of what was skipped."""
 _NEAR: Final = 2
-"""A fourth and fifth sentence stand this close behind a chosen one; they are not needed."""
+"""A fourth and fifth sentence are placed this close behind a chosen one; they are not needed."""
 _FEWEST: Final = 3
 _WORDS_FOR_FOUR: Final = 250
 _WORDS_FOR_FIVE: Final = 500
@@ -133,8 +133,10 @@ def _choose(found: Sequence[Candidate], queue: _Queue, limit: int, *, short: boo
 
 
 def _is_far(candidate: Candidate, chosen: Sequence[Candidate]) -> bool:
-    """Whether more than one sentence would be left out right before this one."""
-    return all(not 0 < candidate.index - other.index <= _NEAR for other in chosen)
+    """Whether it opens or continues no paragraph near a chosen sentence before it."""
+    return not any(
+        other.index < candidate.index and candidate.place - other.place <= _NEAR for other in chosen
+    )
 
 
 def _speaks_of_skipped(

@@ -194,6 +194,8 @@ def pointed_at(candidate: Candidate) -> Iterator[tuple[str, bool]]:
             continue
         if noun in lexicon.TIME_POINTED_AT or noun in lexicon.POINTED_KINDS:
             continue
+        if words[max(at - 2, 0) : at] == lexicon.INCLUDING:
+            continue
         stem = content_stem(noun)
         if stem and not any(_share_root(stem, content_stem(word)) for word in words[:at]):
             yield stem, at > 0 and words[at - 1] in lexicon.CONTENT_CLAUSE

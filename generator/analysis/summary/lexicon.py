@@ -32,6 +32,9 @@ CONNECTIVES: Final = folded(
 )
 """A sentence that begins with one of these, after an optional ``و`` or ``ف``, goes on."""
 
+INCLUDING: Final = ["بما", "في"]
+"""Before ``ذلك`` it points at nothing: ``بما في ذلك القوقاز``."""
+
 OPENERS: Final = frozenset(
     phrases(
         """

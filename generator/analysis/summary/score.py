@@ -40,7 +40,7 @@ def score_parts(
     scores = []
     for candidate in found:
         index = candidate.index
-        parts = {"position": 1 / (1 + _FALL * index)}
+        parts = {"position": 1 / (1 + _FALL * candidate.place)}
         parts["words"] = _WORDS_SHARE * words[index]
         if mentions:
             parts["topics"] = _TOPICS_SHARE * topics[index]

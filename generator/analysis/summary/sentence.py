@@ -28,6 +28,9 @@ class Candidate:
 
     index: int
     """Its place among the sentences that are no subheads, from 0."""
+    place: int
+    """How many paragraphs stand before it, and how many sentences of its own: each paragraph
+    opens with its point."""
     sentence: Sentence
     tokens: Sequence[Token]
     stems: frozenset[str]
@@ -41,6 +44,7 @@ def candidates(document: Document) -> list[Candidate]:
     """Return the sentences of an article that are no subheads, in order."""
     found: list[Candidate] = []
     tokens, at = document.tokens, 0
+    paragraph, opening, paragraphs = -1, 0, -1
     for sentence in document.sentences:
         while at < len(tokens) and tokens[at].start < sentence.span.start:
             at += 1
@@ -56,7 +60,10 @@ def candidates(document: Document) -> list[Candidate]:
             for word in words[:_ABOUT]
             if word.folded.startswith(_DEFINITE) or document.text[word.start - 1] in _QUOTES
         )
-        found.append(Candidate(len(found), sentence, words, frozenset(stems), about))
+        if sentence.paragraph != paragraph:
+            paragraph, opening, paragraphs = sentence.paragraph, len(found), paragraphs + 1
+        place = paragraphs + len(found) - opening
+        found.append(Candidate(len(found), place, sentence, words, frozenset(stems), about))
     return found
 
 
