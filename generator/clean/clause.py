@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from generator.arabic.clitics import is_preposition_ala, skip_letters
+from generator.arabic.clitics import PROCLITICS, is_preposition_ala, skip_letters
 from generator.arabic.frequency import zipf
 from generator.arabic.verbs import is_verb
 from generator.arabic.words import function_words, reporting_verbs, time_words, word_list
@@ -138,7 +138,11 @@ def leaves_hanging(key: str) -> bool:
     """Whether a title must not end with this word."""
     if key in _LAST_TOO or key in time_words():
         return False
-    if key in word_set("title-preposition") or key in word_set("title-adjunct"):
+    if (
+        key in PROCLITICS
+        or key in word_set("title-preposition")
+        or key in word_set("title-adjunct")
+    ):
         return True
     words = word_list("english_function_words") if key.isascii() else function_words()
     return key in words or key in reporting_verbs()
@@ -201,14 +205,14 @@ def _with_subject(words: Sequence[Word]) -> Sequence[Word]:
 def begins_main_clause(word: Word) -> bool:
     """Whether the main clause may begin with this word behind a scene and a comma: with a verb."""
     key = word.key
-    if word.mark not in COMMAS or word.owned:
+    if word.mark not in COMMAS or word.owned or sets_the_scene(word):
         return False
     if key[0] in "وف" and key not in word_set("not-connective"):
         return False
     shaped = not key.startswith("ال") and (key[0] in "يتان" or key.endswith("ت"))
     if is_clause_verb(key) or may_be_past(key):
         return True
-    return shaped and not zipf("ال" + key) and not (is_name(key) or sets_the_scene(word))
+    return shaped and not zipf("ال" + key) and not is_name(key)
 
 
 def object_index(words: Sequence[Word]) -> int | None:

@@ -64,6 +64,8 @@ def sense_of(words: Sequence[Word], ending: Ending) -> Sense:
     if that == 1 and words[1].key in _THAT_IT:
         return Sense.NONE  # تبين أنهم
     if that is not None:
+        if any(f"ف{key}" == word.key for key in THAT for word in words[-_FEWEST_BEHIND:]):
+            return Sense.NONE  # فإن الشعب
         behind = words[that + 1 :]
         named = words[that].key in _THAT_IT and _begins_well(behind)
         told = len(behind) >= _FEWEST_BEHIND and has_predicate(behind, ending)
