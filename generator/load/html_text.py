@@ -16,7 +16,7 @@ from trafilatura.metadata import extract_title
 from generator.load.html_scan import Page, too_deep
 from generator.load.refused import Refused
 from generator.load.schema import parse_date
-from generator.load.text import has_words, one_line
+from generator.load.text import has_words, normalise, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -64,9 +64,24 @@ def _parse(source: str) -> html.HtmlElement:
         encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
     )
     try:
-        return html.document_fromstring(source.encode("utf-8", "ignore"), parser=parser)
+        tree = html.document_fromstring(source.encode("utf-8", "ignore"), parser=parser)
     except etree.ParserError as error:
         raise Refused("The HTML holds no text", "Remove the file") from error
+    _clear_controls(tree)
+    return tree
+
+
+def _clear_controls(tree: html.HtmlElement) -> None:
+    """Clear a tree of signs that XML can't hold.
+
+    libxml2 reads them out of HTML, as themselves or as ``&#12;``, but takes none of them back: who
+    changes a text that has one, as trafilatura does, fails.
+    """
+    for element in tree.iter():
+        if element.text:
+            element.text = normalise(element.text, keep_tabs=True)
+        if element.tail:
+            element.tail = normalise(element.tail, keep_tabs=True)
 
 
 def _depth(tree: html.HtmlElement) -> int:

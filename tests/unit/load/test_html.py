@@ -124,3 +124,19 @@ def test_a_file_outside_of_a_project_is_read_alike() -> None:
     assert text_of(b"---\ntitle: x\n---\n# y", ".md") == "---\ntitle: x\n---\n# y"
     with pytest.raises(Refused, match=r"^The article is empty. Write it, or remove the file.$"):
         text_of(b" ", ".txt")
+
+
+@pytest.mark.parametrize(
+    "sign",
+    ["\x00", "\x01", "\x0b", "\x0c", "\x1c", "\x1f", "\x7f", "\x85", "\ufffe", "\u202e", "&#0;",
+     "&#11;", "&#12;", "&#28;", "&#x1f;", "&#xD800;", "&#xFFFE;", "&#x2028;", "&#x110000;"],
+)  # fmt: skip
+def test_a_sign_that_xml_can_not_hold_is_no_reason_to_fail(sign: str) -> None:
+    source = (
+        f"<html><head><title>{sign}</title></head><body><article><h1>جسر{sign}<p>جديد{sign}</p></h1>"
+        f"<p>قالت البلدية إن العمل يبدأ {sign} يوم الأحد{sign}.</p>{sign}</article></body></html>"
+    )
+    text = read_page(source, DEFAULTS.html_depth).text
+    assert text.startswith("جسر")
+    assert "قالت البلدية إن العمل يبدأ" in text
+    assert text.replace("\n", "").isprintable()
