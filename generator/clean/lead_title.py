@@ -59,7 +59,7 @@ _SHORTEST_TOPIC: Final = 24
 _TOPIC_DEPTH_COST: Final = 0.5
 _TOPICS_IN: Final = 5
 _BEST: Final = SENTENCE.score + _LENGTH_SCORE
-_BEST_TOPIC: Final = SENTENCE.nominal_score + _LENGTH_SCORE + _TOPICAL_SCORE - _TOPIC_COST
+_BEST_TOPIC: Final = SENTENCE.nominal_score + _LENGTH_SCORE + _TOPICAL_SCORE / 2 - _TOPIC_COST
 """What a piece of the first sentence, and what mere nouns of it, are worth at best; hardly any
 sentence repeats more of the others than half its words."""
 _SHORTEST_CUT: Final = 20

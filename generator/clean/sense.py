@@ -34,8 +34,6 @@ _FEWEST_BEHIND: Final = 3
 _NEAR: Final = 3
 """Words among which a pronoun has nothing before it in the title to stand for."""
 _THAT_IT: Final = THAT - {"ان", "بان", "that"}
-_HIM: Final = "نه"
-_HER: Final = "نها"
 _SAID: Final = frozenset(("قال", "قالت", "قالوا", "يقول", "تقول"))
 """Verbs that say nothing without the words that somebody has said."""
 _MANY: Final = 7
