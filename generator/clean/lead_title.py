@@ -62,7 +62,7 @@ _BEST: Final = SENTENCE.score + _LENGTH_SCORE
 _BEST_TOPIC: Final = SENTENCE.nominal_score + _LENGTH_SCORE + _TOPICAL_SCORE / 2 - _TOPIC_COST
 """What a piece of the first sentence, and what mere nouns of it, are worth at best; hardly any
 sentence repeats more of the others than half its words."""
-_SHORTEST_CUT: Final = 20
+_SHORTEST_CUT: Final = 17
 _LEAST: Final = -4.2
 """What a piece is worth at least, if it is to be better than who acts in the first sentence."""
 _NEAR: Final = 3
