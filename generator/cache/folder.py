@@ -54,6 +54,7 @@ class Cache(Generic[T]):
         self._folder = folder
         self._entries = folder / namespace
         self._codec = Codec(result)
+        self._shape = sha256(self._codec.shape).digest()
         self._memory = memory
 
     def get(self, key: str) -> T | None:
@@ -125,7 +126,7 @@ class Cache(Generic[T]):
         return self._entries / f"{_digest(key).hex()}.entry"
 
     def _head(self, key: str, payload: bytes | memoryview) -> bytes:
-        digest = sha256(_digest(key) + sha256(self._codec.shape).digest())
+        digest = sha256(_digest(key) + self._shape)
         digest.update(payload)
         return _FORMAT + digest.digest()
 
@@ -158,9 +159,18 @@ def _read(path: Path) -> bytes:
     """Return what the file holds; nothing where it is no readable file of sensible size."""
     try:
         descriptor = os.open(path, _READ)
-        with os.fdopen(descriptor, "rb") as file:
-            status = os.fstat(descriptor)
-            is_sane = stat.S_ISREG(status.st_mode) and status.st_size <= _LARGEST
-            return file.read() if is_sane else b""
     except OSError:
         return b""
+    try:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode) or status.st_size > _LARGEST:
+            return b""
+        # A file object takes as long as opening and reading: a build has an entry an article.
+        parts = []
+        while part := os.read(descriptor, status.st_size + 1):
+            parts.append(part)
+        return b"".join(parts)
+    except OSError:
+        return b""
+    finally:
+        os.close(descriptor)

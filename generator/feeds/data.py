@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from generator.model import LANGUAGES
+from generator.pages.values import digest, mentions_digest
+from generator.planned import PlannedFile, ready_file
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.briefing import BriefedArticle, BriefedTopic, Briefing
     from generator.feeds.shapes import (
         ArticleData,
@@ -21,18 +26,21 @@ if TYPE_CHECKING:
     from generator.model import Language, Override
 
 
-def data_files(briefing: Briefing) -> dict[str, bytes]:
-    """Return ``data/articles.json``, ``data/topics.json`` and ``data/mentions.json``."""
+def data_files(briefing: Briefing) -> Iterator[PlannedFile]:
+    """Yield ``data/articles.json``, ``data/topics.json`` and ``data/mentions.json``."""
     articles = [_article(article) for article in briefing.articles.values()]
     topics = [_topic(topic) for topic in briefing.topics.values()]
-    mentions = [
-        mention for topic in briefing.topics.values() for mention in _mentions(briefing, topic)
-    ]
-    return {
-        "data/articles.json": to_json({"articles": articles}),
-        "data/topics.json": to_json({"topics": topics}),
-        "data/mentions.json": to_json({"mentions": mentions}),
-    }
+    yield ready_file("data/articles.json", to_json({"articles": articles}))
+    yield ready_file("data/topics.json", to_json({"topics": topics}))
+    # The largest, and what an editor writes leaves most of them as they are.
+    made_of = [(key, mentions_digest(topic, briefing)) for key, topic in briefing.topics.items()]
+    make = partial(_mentions_file, briefing)
+    yield PlannedFile("data/mentions.json", digest(repr(made_of)), make)
+
+
+def _mentions_file(briefing: Briefing) -> bytes:
+    topics = briefing.topics.values()
+    return to_json({"mentions": [found for t in topics for found in _mentions(briefing, t)]})
 
 
 def _article(article: BriefedArticle) -> ArticleData:

@@ -36,8 +36,7 @@ def machine_files(
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    for path, data in data_files(renderer.linked).items():
-        yield ready_file(path, data)
+    yield from data_files(renderer.linked)
     for channel in channels(renderer):
         for name, write in (("feed.xml", partial(atom, environment)), ("feed.json", json_feed)):
             yield PlannedFile(f"{channel.path}{name}", channel.digest, partial(write, channel))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
@@ -103,15 +103,15 @@ class Values:
         return {
             ("articles", "analysis"): lambda article: article.analysis_key,
             ("articles", "article"): _raw,
-            ("topics", "mentions"): self._mentions,
+            ("topics", "mentions"): partial(mentions_digest, briefing=self._briefing),
         }
 
-    def _mentions(self, topic: BriefedTopic) -> str:
-        # An article's mentions of a topic are read out of its analysis.
-        articles = self._briefing.articles
-        return digest(
-            " ".join(f"{m.article} {articles[m.article].analysis_key}" for m in topic.mentions)
-        )
+
+def mentions_digest(topic: BriefedTopic, briefing: Briefing) -> str:
+    """Return what changes when a topic's mentions do."""
+    # An article's mentions of a topic are read out of its analysis.
+    keys = (f"{m.article} {briefing.articles[m.article].analysis_key}" for m in topic.mentions)
+    return digest(" ".join(keys))
 
 
 def _raw(article: BriefedArticle) -> str:
