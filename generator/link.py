@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from dataclasses import replace
-from heapq import nlargest, nsmallest
+from heapq import nsmallest
 from typing import TYPE_CHECKING
 
 from generator.arabic.clitics import with_own_article
@@ -100,8 +100,8 @@ def _nearest(
             scores[other] += weight * its_weight
     scores.pop(article, None)
     # Rounding costs more than all the rest, and only those close to the best can be among them.
-    enough = min(nlargest(RELATED, scores.values()), default=0.0) - 1e-6
-    near = ((-round(score, 6), other) for other, score in scores.items() if score >= enough)
+    enough = min(sorted(scores.values())[-RELATED:], default=0.0) - 1e-6
+    near = [(-round(score, 6), other) for other, score in scores.items() if score >= enough]
     best = nsmallest(RELATED, near)
     # Scores shift with every article that names a shared topic; what is shown seldom does.
     return tuple(Related(other, _shared(own, vectors[other])) for _, other in best)

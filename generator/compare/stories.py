@@ -94,6 +94,8 @@ def _nearest(
     about: Mapping[TopicId, list[_Growing]],
     topics: Mapping[TopicId, BriefedTopic],
 ) -> _Growing | None:
+    if len(vector) < SHARED:
+        return None
     best: _Growing | None = None
     likeness = NEAR
     seen: set[int] = set()
