@@ -68,7 +68,7 @@ def _run(
 ) -> Iterable[Outcome[Analysis | Problem]]:
     """Analyse what no earlier build has."""
     engine = choose_engine(settings.engine, settings.workers)
-    if missing:
+    if len(missing) > 1:  # one alone loads in its own process what it needs
         # Imported only now: it is more than all the rest, and most builds need none of it.
         from generator.analysis.analyse import warm_up
 

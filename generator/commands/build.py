@@ -64,7 +64,6 @@ def run_build(
     finally:
         config.plugins.on_shutdown()
     _print_report(plugin.report, time.perf_counter() - started, config.site_dir)
-    gc.freeze()  # or the interpreter would look for them after all, when it ends
     return 1 if plugin.report.errors else 0
 
 
