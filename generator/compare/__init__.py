@@ -19,13 +19,13 @@ from generator.compare.wording import wordings
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from generator.briefing import BriefedArticle, BriefedTopic
+    from generator.briefing import BriefedArticle
     from generator.compare.difference import Difference
     from generator.compare.facts import Fact
     from generator.compare.table import Column
     from generator.compare.voices import Coverage, TopicRow
     from generator.compare.wording import Wording
-    from generator.model import TopicId
+    from generator.model import Topic, TopicId
 
 COLUMNS = 8
 """Most columns: more than that, nobody reads side by side."""
@@ -49,12 +49,10 @@ class Comparison:
     coverage: Coverage
 
 
-def compare(
-    articles: Sequence[BriefedArticle], topics: Mapping[TopicId, BriefedTopic]
-) -> Comparison:
+def compare(articles: Sequence[BriefedArticle], topics: Mapping[TopicId, Topic]) -> Comparison:
     """Return the comparison of ``articles``, newest first; those of one source are one column.
 
-    Of ``topics`` only the definitions count.
+    ``topics`` are those that they name; nothing is told of any other.
     """
     columns, left_out = columns_of(articles, COLUMNS)
     by_id = {article.id: article for article in articles}

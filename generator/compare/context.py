@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.arabic.tokens import Token
-    from generator.briefing import BriefedArticle, BriefedTopic
+    from generator.briefing import BriefedArticle
     from generator.compare.table import Place
-    from generator.model import Span, TopicId
+    from generator.model import Span, Topic, TopicId
 
 BEFORE, AFTER = 6, 4
 """Words around a number or a day in which what it is given for is looked for."""
@@ -39,7 +39,7 @@ class Context:
 class Reader:
     """Tells what the sentences of one article are about."""
 
-    def __init__(self, article: BriefedArticle, topics: Mapping[TopicId, BriefedTopic]) -> None:
+    def __init__(self, article: BriefedArticle, topics: Mapping[TopicId, Topic]) -> None:
         self.article = article
         self._topics = topics
         self._tokens: dict[int, tuple[Token, ...]] = {}
@@ -63,7 +63,7 @@ class Reader:
 
     def telling(self, topics: set[TopicId]) -> set[TopicId]:
         """Return the topics that are not countries and places."""
-        return {t for t in topics if self._topics[t].topic.kind not in BACKGROUND}
+        return {t for t in topics if self._topics[t].kind not in BACKGROUND}
 
     def context(self, span: Span) -> Context:
         """Return what the words at ``span`` are about."""

@@ -25,10 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from generator.arabic.tokens import Token
-    from generator.briefing import BriefedTopic
     from generator.compare.context import Reader
     from generator.compare.table import Column
-    from generator.model import ArticleId, TopicId
+    from generator.model import ArticleId, Topic, TopicId
 
 MOST = 6
 """Most contrasts shown."""
@@ -56,7 +55,7 @@ class _Sentence(NamedTuple):
 def contrasts(
     readers: Mapping[ArticleId, Reader],
     columns: Sequence[Column],
-    topics: Mapping[TopicId, BriefedTopic],
+    topics: Mapping[TopicId, Topic],
 ) -> tuple[Difference, ...]:
     """Return what opposes each other in the columns' articles, one of each topic."""
     sentences = [
@@ -76,7 +75,7 @@ def _sentences(reader: Reader, column: int) -> Iterator[_Sentence]:
 
 
 def _denials(
-    sentences: Sequence[_Sentence], topics: Mapping[TopicId, BriefedTopic]
+    sentences: Sequence[_Sentence], topics: Mapping[TopicId, Topic]
 ) -> Iterator[Difference]:
     verbs = with_conjunctions(word_list("denial_verbs"))
     clouded = with_conjunctions(word_list("accusing_words") | word_list("negations")) | verbs
@@ -84,14 +83,14 @@ def _denials(
     about: dict[TopicId, list[_Sentence]] = defaultdict(list)
     for sentence in plain:
         for topic in sorted(sentence.topics()):
-            if topics[topic].topic.kind in CLAIMS:
+            if topics[topic].kind in CLAIMS:
                 about[topic].append(sentence)
     for sentence in sentences:
         at = next((n for n, t in enumerate(sentence.tokens) if t.folded in verbs), None)
         if at is None or not _topics_at(sentence, at + 1, 3):
             continue
         denied, lead = _claim(sentence, topics)
-        for topic in sorted(t for t in denied if topics[t].topic.kind in CLAIMS):
+        for topic in sorted(t for t in denied if topics[t].kind in CLAIMS):
             stating = [
                 s
                 for s in about[topic]
@@ -104,10 +103,10 @@ def _denials(
                 yield Difference("denial", (topic, *both), first, places[0], tuple(places[1:]))
 
 
-def _claim(sentence: _Sentence, topics: Mapping[TopicId, BriefedTopic]) -> tuple[set[TopicId], int]:
+def _claim(sentence: _Sentence, topics: Mapping[TopicId, Topic]) -> tuple[set[TopicId], int]:
     """Return the topics of what is denied, and whether the sentence before says it (1) or not."""
     own = sentence.topics()
-    if any(topics[t].topic.kind in CLAIMS for t in own) or not sentence.number:
+    if any(topics[t].kind in CLAIMS for t in own) or not sentence.number:
         return own, 0
     return own | sentence.reader.topics_in(sentence.number - 1), 1
 
@@ -176,9 +175,7 @@ def _bare(folded: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith(FEMININE) else word
 
 
-def _acts(
-    sentences: Sequence[_Sentence], topics: Mapping[TopicId, BriefedTopic]
-) -> Iterator[Difference]:
+def _acts(sentences: Sequence[_Sentence], topics: Mapping[TopicId, Topic]) -> Iterator[Difference]:
     acts = families("agreement_acts")
     done: dict[tuple[TopicId, TopicId], dict[str, list[tuple[_Sentence, int]]]] = {}
     for sentence in sentences:
@@ -186,10 +183,10 @@ def _acts(
             if token.folded not in acts:
                 continue
             for body in _topics_at(sentence, at + 1, 5):
-                if topics[body].topic.kind != "organisation":
+                if topics[body].kind != "organisation":
                     continue
                 for agreement in sentence.topics():
-                    if topics[agreement].topic.kind == "agreement":
+                    if topics[agreement].kind == "agreement":
                         by_act = done.setdefault((agreement, body), defaultdict(list))
                         by_act[acts[token.folded]].append((sentence, at))
     for (agreement, body), by_act in sorted(done.items()):

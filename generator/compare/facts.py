@@ -22,10 +22,9 @@ from generator.compare.table import row_of, spoken
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from generator.briefing import BriefedTopic
     from generator.compare.context import Context, Reader
     from generator.compare.table import Column, Row
-    from generator.model import ArticleId, TopicId, TopicKind
+    from generator.model import ArticleId, Topic, TopicId, TopicKind
 
 MOST = 12
 """Most facts shown."""
@@ -63,7 +62,7 @@ class _Given:
 def numbers(
     readers: Mapping[ArticleId, Reader],
     columns: Sequence[Column],
-    topics: Mapping[TopicId, BriefedTopic],
+    topics: Mapping[TopicId, Topic],
 ) -> tuple[Fact, ...]:
     """Return the numbers that several columns give of the same thing."""
     by_unit: dict[str, list[_Given]] = defaultdict(list)
@@ -85,7 +84,7 @@ def numbers(
 def dates(
     readers: Mapping[ArticleId, Reader],
     columns: Sequence[Column],
-    topics: Mapping[TopicId, BriefedTopic],
+    topics: Mapping[TopicId, Topic],
 ) -> tuple[Fact, ...]:
     """Return the days that several columns speak of with the same topic, in order of time.
 
@@ -113,7 +112,7 @@ def _in_month(month: _Given, day: _Given) -> bool:
     return day.value.startswith(month.value) and same_act and bool(shared)
 
 
-def _same_thing(a: _Given, b: _Given, topics: Mapping[TopicId, BriefedTopic]) -> bool:
+def _same_thing(a: _Given, b: _Given, topics: Mapping[TopicId, Topic]) -> bool:
     shared = a.context.telling & b.context.telling
     same_act = bool(a.context.acts & b.context.acts)
     if a.value != b.value:
@@ -121,14 +120,14 @@ def _same_thing(a: _Given, b: _Given, topics: Mapping[TopicId, BriefedTopic]) ->
     proofs = [same_act, _digits(a.value) > 1, bool(shared)]
     if sum(proofs) > 1:
         return True
-    return any(topics[topic].topic.kind in ONE for topic in shared)
+    return any(topics[topic].kind in ONE for topic in shared)
 
 
-def _same_subject(a: _Given, b: _Given, topics: Mapping[TopicId, BriefedTopic]) -> bool:
+def _same_subject(a: _Given, b: _Given, topics: Mapping[TopicId, Topic]) -> bool:
     shared = a.context.telling & b.context.telling
     if a.context.acts & b.context.acts:
         return bool(shared)
-    return any(topics[topic].topic.kind in SUBJECTS for topic in shared)
+    return any(topics[topic].kind in SUBJECTS for topic in shared)
 
 
 def _digits(value: str) -> int:
@@ -138,8 +137,8 @@ def _digits(value: str) -> int:
 
 def _groups(
     given: Sequence[_Given],
-    topics: Mapping[TopicId, BriefedTopic],
-    same: Callable[[_Given, _Given, Mapping[TopicId, BriefedTopic]], bool],
+    topics: Mapping[TopicId, Topic],
+    same: Callable[[_Given, _Given, Mapping[TopicId, Topic]], bool],
 ) -> list[list[_Given]]:
     """Return ``given`` in groups of what is the same thing, one after the other."""
     groups: list[list[_Given]] = []
@@ -154,7 +153,7 @@ def _fact(
     label: str,
     group: Sequence[_Given],
     columns: Sequence[Column],
-    topics: Mapping[TopicId, BriefedTopic],
+    topics: Mapping[TopicId, Topic],
 ) -> Fact:
     values = Counter(item.value for item in group)
     rows = tuple(
@@ -165,7 +164,7 @@ def _fact(
     return Fact(label, _subject(group, topics), rows, agrees)
 
 
-def _subject(group: Sequence[_Given], topics: Mapping[TopicId, BriefedTopic]) -> TopicId | None:
+def _subject(group: Sequence[_Given], topics: Mapping[TopicId, Topic]) -> TopicId | None:
     """Return what most of a group is about, an agreement or an event before anything else.
 
     None where that is only a theme: many of them stand in one sentence.
@@ -173,12 +172,12 @@ def _subject(group: Sequence[_Given], topics: Mapping[TopicId, BriefedTopic]) ->
     articles: dict[TopicId, set[ArticleId]] = defaultdict(set)
     for item in group:
         for topic in item.context.telling:
-            if topics[topic].topic.kind in SUBJECTS:
+            if topics[topic].kind in SUBJECTS:
                 articles[topic].add(item.context.place.article)
     several = [topic for topic, found in articles.items() if len(found) > 1]
     return min(
         several,
-        key=lambda t: (topics[t].topic.kind not in ONE, -len(articles[t]), t),
+        key=lambda t: (topics[t].kind not in ONE, -len(articles[t]), t),
         default=None,
     )
 

@@ -11,10 +11,9 @@ from generator.compare.table import place_of, row_of, spoken
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from generator.briefing import BriefedTopic
     from generator.compare.context import Reader
     from generator.compare.table import Column, Place, Row
-    from generator.model import ArticleId, TopicId
+    from generator.model import ArticleId, Topic, TopicId
 
 SPEAKERS, TOPICS = 12, 14
 """Most rows shown."""
@@ -25,7 +24,7 @@ TopicRow = tuple["TopicId", "Row"]
 def speakers(
     readers: Mapping[ArticleId, Reader],
     columns: Sequence[Column],
-    topics: Mapping[TopicId, BriefedTopic],
+    topics: Mapping[TopicId, Topic],
 ) -> tuple[TopicRow, ...]:
     """Return who is quoted, in most columns and most often first."""
     found: dict[TopicId, list[Place]] = defaultdict(list)
@@ -52,7 +51,7 @@ class Coverage:
 def coverage(
     readers: Mapping[ArticleId, Reader],
     columns: Sequence[Column],
-    topics: Mapping[TopicId, BriefedTopic],
+    topics: Mapping[TopicId, Topic],
 ) -> Coverage:
     """Return where columns mention topics, and where they are silent."""
     found: dict[TopicId, list[Place]] = defaultdict(list)

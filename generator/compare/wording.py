@@ -17,10 +17,9 @@ from generator.compare.table import place_of, row_of, spoken
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from generator.briefing import BriefedTopic
     from generator.compare.context import Reader
     from generator.compare.table import Column, Place, Row
-    from generator.model import ArticleId, TopicId, TopicKind
+    from generator.model import ArticleId, Topic, TopicId, TopicKind
 
 MOST = 8
 """Most topics shown."""
@@ -51,7 +50,7 @@ class Wording:
 def wordings(
     readers: Mapping[ArticleId, Reader],
     columns: Sequence[Column],
-    topics: Mapping[TopicId, BriefedTopic],
+    topics: Mapping[TopicId, Topic],
 ) -> tuple[Wording, ...]:
     """Return the topics that columns call differently, those first that part them most."""
     spelled: dict[TopicId, dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
@@ -64,10 +63,10 @@ def wordings(
                 spelled[mention.topic][text].append(place_of(article, mention.span))
     found = []
     for topic, spellings in spelled.items():
-        names = _names(spellings, columns, topics[topic].topic.kind)
+        names = _names(spellings, columns, topics[topic].kind)
         if len(names) > 1 and _parting(names):
             found.append(Wording(topic, names))
-    found.sort(key=lambda w: (*_rank(w, topics[w.topic].topic.kind), w.topic))
+    found.sort(key=lambda w: (*_rank(w, topics[w.topic].kind), w.topic))
     return tuple(found[:MOST])
 
 

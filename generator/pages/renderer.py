@@ -154,16 +154,18 @@ class Renderer:
     @cached_property
     def comparison(self) -> Callable[[ArticleId], Comparison]:
         """Return the function that lays the sources of a story side by side, by the story's id."""
-        articles, stories = self.linked.articles, self.briefing.stories
+        linked, stories = self.linked, self.briefing.stories
 
         def comparison(story: ArticleId) -> Comparison:
-            found = [articles[key] for key in stories[story].articles[:ARTICLES]]
-            # All that it is made of: through the proxies a question costs as much as its answer.
+            found = [linked.articles[key] for key in stories[story].articles[:ARTICLES]]
+            named = sorted({share.topic for article in found for share in article.topics})
+            # Noted here, for through the proxies a question costs as much as its answer; and given
+            # no more than what is noted.
             for article in found:
                 self.reads.note(f"articles/{article.id}", "digest")
-                for share in article.topics:
-                    self.reads.note(f"topics/{share.topic}", "topic")
-            return compare(found, self.linked.topics)
+            for topic in named:
+                self.reads.note(f"topics/{topic}", "topic")
+            return compare(found, {t: linked.topics[t].topic for t in named if t in linked.topics})
 
         return self.once(comparison, 64)
 

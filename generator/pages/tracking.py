@@ -2,8 +2,9 @@
 
 Pages get the briefing through proxies: whatever a page function or a template asks of an article,
 a topic, a source or the lists of them is noted with the page. Nobody has to declare dependencies,
-and none can be forgotten. (*Verifying traces* in Mokhov, Mitchell, Peyton Jones, “Build Systems à
-la Carte”, 2018.)
+and none can be forgotten. Where a whole is made of thousands of answers, a comparison or a part of
+the line of time, the renderer notes what it is made of and hands out no more than that.
+(*Verifying traces* in Mokhov, Mitchell, Peyton Jones, “Build Systems à la Carte”, 2018.)
 """
 
 from __future__ import annotations

@@ -55,7 +55,7 @@ def write_marker(folder: Path, found: Iterable[Found] | None = None) -> list[str
 
 
 def refuse_unknown(site_dir: Path) -> None:
-    """Check, at no cost, that ``site_dir`` is empty, missing or a site that a build wrote.
+    """Check by its marker that ``site_dir`` is empty, missing or a site that a build wrote.
 
     Raises :class:`PublishError` where it is another folder. :func:`refuse_foreign` checks each of
     its files, when the site is replaced.

@@ -18,6 +18,11 @@ CASES = read_fixture("compare.md")
 TOPICS = CASES[0].given
 
 
+def compared(briefing: Briefing) -> Comparison:
+    topics = {key: found.topic for key, found in briefing.topics.items()}
+    return compare([*briefing.articles.values()], topics)
+
+
 def _words(briefing: Briefing, place: Place) -> str:
     return place.span.of(briefing.articles[place.article].article.text)
 
@@ -31,7 +36,7 @@ def _fact(comparison: Comparison, fact: Fact, unit: str) -> str:
 
 
 def _lines(briefing: Briefing) -> list[str]:
-    found = compare([*briefing.articles.values()], briefing.topics)
+    found = compared(briefing)
     lines = [
         f"{d.kind}: {d.topics[0]} | {_words(briefing, d.first)} / {_words(briefing, d.second)}"
         for d in found.differences
@@ -53,7 +58,7 @@ def test_compare(case: Case) -> None:
 
 def test_a_denial_is_quoted_with_what_it_denies() -> None:
     briefing = make_briefing(TOPICS, CASES[1].given)
-    denial = compare([*briefing.articles.values()], briefing.topics).differences[0]
+    denial = compared(briefing).differences[0]
     assert (denial.first.sentence, denial.first.lead) == (1, 1)
 
 
@@ -63,7 +68,7 @@ def test_columns_are_few_and_coverage_counts_all_topics() -> None:
         for n in range(12)
     )
     briefing = make_briefing(TOPICS, articles)
-    found = compare([*briefing.articles.values()], briefing.topics)
+    found = compared(briefing)
     assert (len(found.columns), found.left_out) == (COLUMNS, 12 - COLUMNS)
     assert found.coverage.topics == 3
     assert found.coverage.by_all == 3
@@ -72,7 +77,7 @@ def test_columns_are_few_and_coverage_counts_all_topics() -> None:
 
 def test_silence_is_shown() -> None:
     briefing = make_briefing(TOPICS, "== a sky\nزار ترامب روسيا.\n== b asharq\nزار ترامب طهران.")
-    found = compare([*briefing.articles.values()], briefing.topics).coverage
+    found = compared(briefing).coverage
     assert (found.topics, found.by_all, found.by_one) == (3, 1, 2)
     assert {topic: [len(cell) for cell in row] for topic, row in found.rows} == {
         "trump": [1, 1],
