@@ -35,6 +35,16 @@ document.addEventListener("securitypolicyviolation", (event) => {
   window.mujazRefused.push(`${event.violatedDirective} ${event.blockedURI}`);
 });
 """
+_SHOWN = """
+() => new Promise((shown) => {
+  const frame = () => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(shown)));
+  new PerformanceObserver((list) => {
+    if (list.getEntriesByName("first-contentful-paint").length) frame();
+  }).observe({ type: "paint", buffered: true });
+})
+"""
+"""Until a reader has seen something, and what this set off has been drawn and told: a busy machine
+may have loaded all before it draws the first frame, and what moves before that moves for nobody."""
 _LOADED = """
 () => [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
   .map((entry) => [new URL(entry.name).pathname, entry.transferSize])
@@ -83,6 +93,7 @@ def visit(browser: Browser, address: str, path: str, view: View, *, slowly: bool
     _listen(tab, address, seen)
     tab.goto(path, wait_until="networkidle")
     tab.evaluate("document.fonts.ready.then(() => 0)")
+    tab.evaluate(_SHOWN)
     seen.shift = tab.evaluate("window.mujazShift")
     for name, size in tab.evaluate(_LOADED):
         kind = name.rpartition(".")[2] if "." in name.rpartition("/")[2] else "html"

@@ -32,8 +32,9 @@ def test_what_is_wrong_is_seen(browser: Browser, server: str, site: Path) -> Non
     wrong.write_text(
         "<!doctype html><meta http-equiv='Content-Security-Policy' content=\"style-src 'none'\">"
         "<style>p {}</style><img src='https://tracker.invalid/x.png' alt=''>"
-        "<script>setTimeout(() => document.body.prepend(Object.assign("
-        "document.createElement('pre'), {textContent: 'late\\n'.repeat(20)})), 100)</script>"
+        "<script>new PerformanceObserver(() => document.body.prepend(Object.assign("
+        "document.createElement('pre'), {textContent: 'late\\n'.repeat(20)})))"
+        ".observe({type: 'paint', buffered: true})</script>"
         "<p>" + "moved<br>" * 40 + "</p><pre>" + "x" * 300 + "</pre><img src='missing.png' alt=''>",
         "utf-8",
     )
