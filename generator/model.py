@@ -92,7 +92,8 @@ class Topic:
     aliases_en: tuple[str, ...] = ()
     parents: tuple[TopicId, ...] = ()
     ambiguous: tuple[str, ...] = ()
-    """Names or aliases that count only where another one of the topic stands in the article."""
+    """Names or aliases that count only where another one of the topic stands in the article or, of
+    an event with several parents, where the sentence names them all."""
     wikidata: str | None = None
 
     def names(self) -> tuple[str, ...]:

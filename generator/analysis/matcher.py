@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from generator.model import Topic, TopicId, TopicKind
 
-_RULES: Final = 3
+_RULES: Final = 4
 """Raised with every change of the matching rules, so that cached analyses are made anew."""
 _LISTS: Final = (
     "first_names", "memorial_heads", "name_heads", "name_tails", "own_first_letter",
@@ -27,6 +27,8 @@ _OPEN_KINDS: Final = frozenset({"agreement", "event", "organisation", "theme"})
 _VOWEL_MARKS: Final = frozenset("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652")
 _SHORT: Final = 3
 _ACRONYM: Final = 3
+_FEWEST_PARENTS: Final = 2
+"""Parents of an event that tell it apart: one alone has many."""
 
 
 class Name(NamedTuple):
@@ -36,8 +38,8 @@ class Name(NamedTuple):
     """Folded, spelt as the editor wrote them."""
     topic: TopicId
     ambiguous: bool
-    """Counts only where another name of the topic stands in the article: the editor says so, or
-    it is a surname that is a first name as well (``صالح``)."""
+    """Counts only with evidence: the editor says so, or it is a surname that is a first name as
+    well (``صالح``)."""
     open: bool
     """Its words may carry the article in the text though the editor wrote none."""
     short: bool
@@ -70,6 +72,8 @@ class TopicMatcher:
     """Each word that a name may begin with, and how many words such names have, most first."""
     own_words: Mapping[TopicId, frozenset[str]]
     """Of each person: all words of all names."""
+    settings: Mapping[TopicId, frozenset[TopicId]]
+    """Of each event with several parents: the parents, which together tell that it is meant."""
 
 
 def build_matcher(topics: Iterable[Topic]) -> TopicMatcher:
@@ -99,6 +103,11 @@ def build_matcher(topics: Iterable[Topic]) -> TopicMatcher:
         names={key: tuple(sorted(found, key=_preference)) for key, found in names.items()},
         starts={first: tuple(sorted(counts, reverse=True)) for first, counts in starts.items()},
         own_words=own_words,
+        settings={
+            topic.id: frozenset(topic.parents)
+            for topic in ordered
+            if topic.kind == "event" and len(topic.parents) >= _FEWEST_PARENTS
+        },
     )
 
 
@@ -201,6 +210,8 @@ def _fingerprint(topics: Iterable[Topic]) -> str:
     digest = hashlib.sha256(str(_RULES).encode())
     for topic in topics:
         names = [topic.id, topic.kind, sorted(topic.names()), sorted(topic.ambiguous)]
+        if topic.kind == "event":
+            names.append(sorted(topic.parents))
         digest.update(json.dumps(names, ensure_ascii=False).encode())
     for name in _LISTS:
         digest.update("\n".join(sorted(word_list(name))).encode())

@@ -4,7 +4,9 @@ Names are looked up word by word, longest first, in folded form, with and withou
 that a word may carry (:mod:`generator.arabic.clitics`); the time is linear in the length of the
 text and does not depend on the number of names. Whatever is doubtful counts only with evidence:
 
-* an ambiguous name, and a short one behind a proclitic, where the topic is named otherwise too;
+* an ambiguous name, and a short one behind a proclitic, where the topic is named otherwise too,
+  or, of an event, where all its parents are named in the same sentence (``قمة`` beside ``بريكس``
+  and ``كازان``);
 * the surname of a person not behind somebody else's first name (``إيفانكا ترامب``);
 * a place or a person not where something else is named after them (``واشنطن بوست``);
 * the words of a name only where nothing but spaces, hyphens, quotation marks or brackets parts
@@ -13,7 +15,8 @@ text and does not depend on the number of names. Whatever is doubtful counts onl
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.analysis.longer_names import is_lent
@@ -37,10 +40,11 @@ from generator.findings import Mention
 from generator.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from generator.analysis.document import Document
     from generator.arabic.tokens import Token
+    from generator.model import TopicId
 
 __all__ = ["TopicMatcher", "build_matcher", "find_mentions"]
 
@@ -58,7 +62,7 @@ class _Candidate(NamedTuple):
     """Letters of the first word that are proclitics."""
     name: Name
     doubtful: bool
-    """Whether it counts only where the topic is named otherwise too."""
+    """Whether letters alone do not tell that the topic is meant."""
 
 
 def find_mentions(document: Document, matcher: TopicMatcher) -> tuple[Mention, ...]:
@@ -74,9 +78,34 @@ def find_mentions(document: Document, matcher: TopicMatcher) -> tuple[Mention, .
     mentions = [
         _mention(candidate, words, text)
         for words, found in zip(parts, candidates, strict=True)
-        for candidate in _longest([c for c in found if not c.doubtful or c.name.topic in named])
+        for candidate in _longest(_evident(found, words, named, document, matcher))
     ]
     return tuple(sorted(mentions, key=lambda mention: mention.span))
+
+
+def _evident(
+    found: Sequence[_Candidate],
+    words: Sequence[Token],
+    named: Container[TopicId],
+    document: Document,
+    matcher: TopicMatcher,
+) -> list[_Candidate]:
+    """Return the candidates that letters or evidence tell; ``named`` are topics named for sure."""
+    kept = [c for c in found if not c.doubtful or c.name.topic in named]
+    doubtful = (c for c in found if c.doubtful and c.name.topic not in named)
+    events = [c for c in doubtful if c.name.topic in matcher.settings]
+    if not events:
+        return kept
+    starts = [sentence.span.start for sentence in document.sentences]
+
+    def sentence_of(candidate: _Candidate) -> int:
+        return bisect_right(starts, words[candidate.start].start)
+
+    together: defaultdict[int, set[TopicId]] = defaultdict(set)
+    for candidate in kept:
+        together[sentence_of(candidate)].add(candidate.name.topic)
+    told = [c for c in events if matcher.settings[c.name.topic] <= together[sentence_of(c)]]
+    return [*kept, *told]
 
 
 def _own_title(document: Document) -> tuple[Token, ...]:

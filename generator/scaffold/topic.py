@@ -27,7 +27,8 @@ def topic_file(kind: str, name: Bilingual, aliases_ar: Sequence[str] = ()) -> st
         f"name: {{ar: {yaml_text(name.ar)}, en: {yaml_text(name.en)}}}",
         f"aliases:\n  ar: [{aliases}]" if aliases else "# aliases: {ar: [], en: []}",
         "# parents: []    # ids of topics that it is part of",
-        "# ambiguous: []  # names that count only where another of its names stands in the article",
+        "# ambiguous: []  # names that count only where another one stands in the article or,",
+        "#                # of an event with several parents, where the sentence names them all",
         "# wikidata: Q…",
     ]
     return SCHEMA + "\n".join(lines) + "\n"

@@ -14,7 +14,9 @@ from generator.model import Bilingual, Span, Topic, TopicId
 if TYPE_CHECKING:
     from generator.model import Language, TopicKind
 
-_TOPIC = re.compile(r"(?P<id>[\w-]+) \((?P<kind>[a-z]+)\): (?P<names>.+)")
+_TOPIC = re.compile(
+    r"(?P<id>[\w-]+) \((?P<kind>[a-z]+)(?: of (?P<parents>[\w -]+))?\): (?P<names>.+)"
+)
 
 
 def make_document(text: str, title: str = "", language: Language = "ar") -> Document:
@@ -42,6 +44,7 @@ def make_document(text: str, title: str = "", language: Language = "ar") -> Docu
 def make_topic(line: str) -> Topic:
     """Return the topic that a line such as ``putin (person): فلاديمير بوتين، بوتين`` describes.
 
+    ``(event of iran and oman)`` names its parents.
     Names are parted by Arabic or Latin commas; those with a star are ambiguous.
     """
     match = _TOPIC.fullmatch(line)
@@ -57,6 +60,7 @@ def make_topic(line: str) -> Topic:
         Bilingual(ar=arabic[0] if arabic else "", en=english[0] if english else ""),
         tuple(arabic[1:]),
         tuple(english[1:]),
+        tuple(map(TopicId, (match["parents"] or "").replace(" and ", " ").split())),
         ambiguous=tuple(name.rstrip("*") for name in names if name.endswith("*")),
     )
 

@@ -90,6 +90,9 @@ def test_the_fingerprint_tells_what_decides_the_mentions() -> None:
         replace(topic, id=TopicId("sultanate")),
     ):
         assert build_matcher([changed, other]).fingerprint != first
+    event = replace(topic, kind="event")
+    placed = replace(event, parents=(other.id,))
+    assert build_matcher([placed, other]).fingerprint != build_matcher([event, other]).fingerprint
 
 
 @pytest.mark.slow
