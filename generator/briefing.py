@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,8 +27,7 @@ Origin = Literal["source", "machine", "editor", "draft"]
 """Who wrote a piece of text; ``draft`` is a machine's that nobody has reviewed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A short text as shown, with the language it is in and who wrote it."""
 
     text: str
@@ -45,16 +44,14 @@ class TopicShare:
     """Mentions in the kept text; 0 where an editor added the topic."""
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another article and the topics that tie it to this one, strongest first."""
 
     article: ArticleId
     shared: tuple[TopicId, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BriefedArticle:
+class BriefedArticle(NamedTuple):
     """One article with everything that its pages show."""
 
     article: Article
@@ -104,8 +101,7 @@ class BriefedArticle:
         return low if found and self.analysis.sentences[low].span.start <= offset else None
 
 
-@dataclass(frozen=True, slots=True)
-class TopicMention:
+class TopicMention(NamedTuple):
     """An article that mentions a topic and the sentences that do."""
 
     article: ArticleId
@@ -114,8 +110,7 @@ class TopicMention:
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Companion:
+class Companion(NamedTuple):
     """A topic that appears in the same articles, and in how many of the same sentences."""
 
     topic: TopicId
@@ -123,8 +118,7 @@ class Companion:
     sentences: int
 
 
-@dataclass(frozen=True, slots=True)
-class BriefedTopic:
+class BriefedTopic(NamedTuple):
     """One topic with everything that its pages show."""
 
     topic: Topic
@@ -148,8 +142,7 @@ class BriefedTopic:
         return self.topic.id
 
 
-@dataclass(frozen=True, slots=True)
-class BriefedSource:
+class BriefedSource(NamedTuple):
     """One outlet with its articles, newest first."""
 
     source: Source
@@ -157,8 +150,7 @@ class BriefedSource:
     articles: tuple[ArticleId, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(NamedTuple):
     """Articles of several sources about the same things."""
 
     id: ArticleId

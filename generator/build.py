@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analysis.mentions import build_matcher
 from generator.analysis.stage import analyse_all
@@ -35,8 +34,7 @@ if TYPE_CHECKING:
     from generator.report import Report
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(NamedTuple):
     """Everything that will be published, apart from the shell and hand-written pages."""
 
     content: Content

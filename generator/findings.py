@@ -6,9 +6,8 @@ Offsets are those of :mod:`generator.model`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from generator.model import Language, SourceId, Span, TopicId
 
@@ -18,8 +17,7 @@ CutKind = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """A piece of the text that is not the article, and the rule that says so."""
 
     span: Span
@@ -28,16 +26,14 @@ class Cut:
     """Name of the rule, a stable slug such as ``share-line``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(NamedTuple):
     """A piece of the text with its place; ``span`` is None where an editor or a rule made it."""
 
     text: str
     span: Span | None
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """The headline and where it comes from."""
 
     text: str
@@ -45,8 +41,7 @@ class Title:
     span: Span | None
 
 
-@dataclass(frozen=True, slots=True)
-class SourceLine:
+class SourceLine(NamedTuple):
     """Who published the article, as read from the text."""
 
     id: SourceId | None
@@ -54,8 +49,7 @@ class SourceLine:
     span: Span | None
 
 
-@dataclass(frozen=True, slots=True)
-class Cleaned:
+class Cleaned(NamedTuple):
     """An article taken apart: what is its text, what is not."""
 
     title: Title
@@ -66,8 +60,7 @@ class Cleaned:
     cuts: tuple[Cut, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence or a subhead of the body."""
 
     span: Span
@@ -76,8 +69,7 @@ class Sentence:
     """Index into :attr:`Cleaned.body`."""
 
 
-@dataclass(frozen=True, slots=True)
-class SummarySentence:
+class SummarySentence(NamedTuple):
     """A sentence of the source chosen for the summary, and why."""
 
     span: Span
@@ -86,8 +78,7 @@ class SummarySentence:
     """Named shares of the score, for “why this sentence”."""
 
 
-@dataclass(frozen=True, slots=True)
-class Keyword:
+class Keyword(NamedTuple):
     """A keyword as it stands in the text, or the name of a topic."""
 
     text: str
@@ -96,16 +87,14 @@ class Keyword:
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A place where a topic is named; the span covers the name without its proclitics."""
 
     topic: TopicId
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A time expression and what it resolves to."""
 
     span: Span
@@ -115,8 +104,7 @@ class DateMention:
     """Stable slug of the reason, such as ``explicit``, ``weekday-before-publication``."""
 
 
-@dataclass(frozen=True, slots=True)
-class NumberMention:
+class NumberMention(NamedTuple):
     """A number with what it counts."""
 
     span: Span
@@ -124,16 +112,14 @@ class NumberMention:
     unit: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Who says a quotation."""
 
     text: str
     topic: TopicId | None
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """Words that the article puts between quotation marks, and who says them."""
 
     span: Span
@@ -142,8 +128,7 @@ class Quote:
     verb: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(NamedTuple):
     """Everything read out of one article."""
 
     language: Language

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from dataclasses import replace
 from heapq import nsmallest
 from typing import TYPE_CHECKING
 
@@ -40,7 +39,7 @@ def link(content: Content, articles: Iterable[BriefedArticle]) -> Briefing:
             if share.topic in content.topics:
                 by_topic[share.topic].append(article)
     related = _related(ordered, by_topic)
-    linked = {a.id: replace(a, related=related[a.id]) for a in ordered}
+    linked = {a.id: a._replace(related=related[a.id]) for a in ordered}
     sources = {
         source.id: BriefedSource(
             source,
@@ -138,7 +137,7 @@ def _topics(
     for topic_id in order:
         for parent in found[topic_id].topic.parents:
             children[parent].append(topic_id)
-    return {t: replace(found[t], children=tuple(children[t])) for t in order}
+    return {t: found[t]._replace(children=tuple(children[t])) for t in order}
 
 
 Places = dict[tuple["TopicId", "ArticleId"], tuple[int, ...]]

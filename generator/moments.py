@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.charts.line_of_time import Day
 
@@ -28,8 +27,7 @@ Said = dict[str, list["Moment"]]
 """What is said of each day, month or year, by ISO date."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A sentence that speaks of a day, a month or a year."""
 
     article: BriefedArticle
@@ -49,8 +47,7 @@ class Moment:
         return Quoted(anchor, language, before, span.of(text), after, self.mention.why)
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """A sentence cut at the words that name the day."""
 
     anchor: str | None

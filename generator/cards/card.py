@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.briefing import Text
 from generator.cache.code import code_digest
@@ -31,8 +30,7 @@ SIDE_LENGTH: Final = 90
 SECTIONS: Final = ("articles", "topics", "timeline", "compare", "sources", "search")
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """The words on a card, plain; equal cards are one file."""
 
     language: Language

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.cache import Cache
 from generator.cards.card import Card, card_of
@@ -22,8 +21,7 @@ FEW = 8
 """Cards that are drawn here: for so few, a second process costs more than it saves."""
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(NamedTuple):
     """A card as it is kept."""
 
     png: bytes
@@ -60,7 +58,7 @@ def draw_cards(
     wanted = 0 if len(new) <= FEW else settings.workers
     outcomes = run_all(draw, [cards[path] for path in new], wanted)
     for path, outcome in zip(new, outcomes, strict=True):
-        plain = replace(cards[path], title="", kicker="", below="")
+        plain = cards[path]._replace(title="", kicker="", below="")
         drawn[path] = outcome.value if outcome.error is None else draw(plain)
         cache.put(path, Drawn(drawn[path]))
     cache.prune(cards)

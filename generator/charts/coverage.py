@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.charts.lettering import NARROWEST, wrap
 
@@ -33,8 +33,7 @@ class Spot:
     """0 where the column is silent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One topic."""
 
     topic: BriefedTopic
@@ -43,8 +42,7 @@ class Row:
     spots: tuple[Spot, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """The drawing."""
 
     title: str

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.charts.lettering import LINE, NARROWEST, width
 
@@ -23,8 +22,7 @@ EDGE, SPAN = 13.0, 74.0
 DOT = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A day and how many articles speak of it: before it came, and once it had."""
 
     day: date
@@ -37,8 +35,7 @@ class Day:
         return self.ahead + self.since
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A day where it stands on the line."""
 
     day: Day
@@ -53,8 +50,7 @@ class Mark:
     """Where the label's letters stand, in pixels."""
 
 
-@dataclass(frozen=True, slots=True)
-class LineOfTime:
+class LineOfTime(NamedTuple):
     """The drawing."""
 
     title: str

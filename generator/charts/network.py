@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.charts.lettering import NARROWEST, wrap
 from generator.charts.seats import seat_all
@@ -27,8 +26,7 @@ ROOM = NARROWEST * 0.31
 COLUMNS = (16.5, 50.0, 83.5)
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A topic where it stands."""
 
     topic: BriefedTopic
@@ -41,8 +39,7 @@ class Node:
     """In how many sentences it stands together with the topic in the middle."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """Two topics that appear together."""
 
     a: Node
@@ -51,8 +48,7 @@ class Line:
     """1, 2 or 3: the width of the line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Network:
+class Network(NamedTuple):
     """The drawing."""
 
     title: str

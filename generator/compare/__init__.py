@@ -5,8 +5,7 @@ It shows, it never judges: every cell leads to the sentence it was read from.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.compare.context import Reader
 from generator.compare.contrasts import contrasts
@@ -33,8 +32,7 @@ ARTICLES = 60
 """Most articles that one comparison reads, the newest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """The whole comparison; rows are ordered by how much they tell."""
 
     columns: tuple[Column, ...]

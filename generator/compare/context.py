@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.arabic.acts import measures
 from generator.arabic.tokens import tokenise
@@ -23,8 +22,7 @@ BACKGROUND = ("country", "place")
 """Kinds of topics that a whole story is full of: to share one says little."""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """A number or a day in its place, and what it is about."""
 
     place: Place

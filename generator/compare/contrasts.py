@@ -10,7 +10,6 @@ Three kinds are found, each only where the words themselves oppose each other:
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.arabic.acts import FEMININE, OPPOSITE, families
@@ -99,7 +98,7 @@ def _denials(
             if stating:
                 places = [s.place(*_ends_of(s, topic)) for s in stating]
                 both = sorted(denied & stating[0].topics() - {topic})
-                first = replace(sentence.place(sentence.tokens[at]), lead=lead)
+                first = sentence.place(sentence.tokens[at])._replace(lead=lead)
                 yield Difference("denial", (topic, *both), first, places[0], tuple(places[1:]))
 
 

@@ -10,8 +10,7 @@ left alone.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.arabic.acts import SHARES
 from generator.arabic.fold import fold
@@ -36,8 +35,7 @@ SUBJECTS: tuple[TopicKind, ...] = (*ONE, "person", "organisation")
 """Kinds of topics that a number or a day can be said to be of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """What several columns give a number or a day for."""
 
     label: str
@@ -53,8 +51,7 @@ class Fact:
         return sum(any(cells) for cells in zip(*(row for _, row in self.values), strict=True))
 
 
-@dataclass(frozen=True, slots=True)
-class _Given:
+class _Given(NamedTuple):
     value: str
     context: Context
 

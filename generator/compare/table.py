@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,16 +12,14 @@ if TYPE_CHECKING:
     from generator.model import ArticleId, SourceId, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """An outlet, or a single article whose outlet is not known."""
 
     source: SourceId | None
     articles: tuple[ArticleId, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Words in an article, and the sentence that they stand in."""
 
     article: ArticleId

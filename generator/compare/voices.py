@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.compare.table import place_of, row_of, spoken
 
@@ -36,8 +35,7 @@ def speakers(
     return _rows(found, columns)[:SPEAKERS]
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """Which column writes about what."""
 
     rows: tuple[TopicRow, ...]

@@ -7,8 +7,7 @@ agreement goes by its first word, a person by the last.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.arabic.clitics import without_article
 from generator.arabic.tokens import tokenise
@@ -29,8 +28,7 @@ TELLING: dict[TopicKind, int] = {"person": 2, "theme": 1}
 Key = frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """One wording with its spellings and where the columns use it."""
 
     text: str
@@ -39,8 +37,7 @@ class Name:
     row: Row
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """What a topic is called, most used first; always several names."""
 
     topic: TopicId

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model import LANGUAGES
 from generator.pages.values import digest
@@ -51,8 +51,7 @@ class Entry:
         return self.published != UNDATED
 
 
-@dataclass(frozen=True, slots=True)
-class Channel:
+class Channel(NamedTuple):
     """A feed: of a language, a topic or a source."""
 
     path: str

@@ -133,8 +133,7 @@ def _read_once(folder: int, name: str, most: int, limit: str) -> tuple[bytes, bo
         before = os.fstat(descriptor)
         if not stat.S_ISREG(before.st_mode):
             raise Refused(*(_FOLDER_NO_FILE if stat.S_ISDIR(before.st_mode) else _SPECIAL))
-        with os.fdopen(descriptor, "rb", closefd=False) as file:
-            data = file.read(most + 1)
+        data = _read(descriptor, min(before.st_size, most) + 1, most + 1)
         after = os.fstat(descriptor)
     except OSError as error:
         raise Refused(*_why(error)) from error
@@ -144,6 +143,15 @@ def _read_once(folder: int, name: str, most: int, limit: str) -> tuple[bytes, bo
         raise Refused(f"The file is larger than {most:,} bytes", f"Shorten it, {or_raise(limit)}")
     state = (before.st_size, before.st_mtime_ns)
     return data, state != (after.st_size, after.st_mtime_ns) or len(data) != after.st_size
+
+
+def _read(descriptor: int, at_once: int, most: int) -> bytes:
+    """Return up to ``most`` bytes. A file object takes as long as opening and reading."""
+    parts: list[bytes] = []
+    while most > 0 and (part := os.read(descriptor, min(at_once, most))):
+        parts.append(part)
+        most -= len(part)
+    return b"".join(parts)
 
 
 def _open_file(folder: int, name: str) -> int:

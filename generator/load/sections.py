@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, Final, NamedTuple
-
-from markdown_it import MarkdownIt
 
 from generator.arabic.fold import fold
 from generator.load.refused import Report, quoted
@@ -15,6 +14,8 @@ from generator.model import Language, OverrideSection, SectionKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from markdown_it import MarkdownIt
 
 HEADINGS: Final[dict[SectionKind, tuple[str, ...]]] = {
     "summary": ("Summary", "الملخص", "ملخص", "الخلاصة"),
@@ -33,8 +34,15 @@ _CLOSED: Final = re.compile(r"(?:^|[ \t])#+[ \t]*\Z")
 """Number signs at the end of a heading, which Markdown leaves out."""
 _MARKED: Final = ("```", "~~~", "<", " ##", "\t##", ">##")
 """What can make a heading of something else, or stand before one."""
-_BLOCKS: Final = MarkdownIt("js-default").disable("inline")
-"""Finds blocks as the page's renderer does; what stands inside lines does not matter here."""
+
+
+@cache
+def _blocks() -> MarkdownIt:
+    """Return what finds blocks as the page's renderer does, and nothing inside of lines."""
+    # Imported only now: most builds need no parser.
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("js-default").disable("inline")
 
 
 class Heading(NamedTuple):
@@ -100,7 +108,7 @@ def find_headings(body: str) -> Iterator[Heading]:
 
 def parse_headings(body: str) -> Iterator[Heading]:
     """Yield the same, found by the parser that the pages are made with."""
-    tokens = _BLOCKS.parse(body)
+    tokens = _blocks().parse(body)
     for token, inline in pairwise(tokens):
         if token.type == "heading_open" and token.markup == "##" and not token.level and token.map:
             yield Heading(inline.content.strip(), *token.map)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, cast, get_args
+from typing import TYPE_CHECKING, Final, NamedTuple, cast, get_args
 
 from generator.load.limits import Limits, or_raise
 from generator.load.names import check_names, read_name, same_name
@@ -22,8 +21,7 @@ _KEYS: Final = ("kind", "name", "aliases", "parents", "ambiguous", "wikidata")
 _WIKIDATA: Final = re.compile(r"Q[1-9][0-9]{0,11}")
 
 
-@dataclass(frozen=True, slots=True)
-class TopicFile:
+class TopicFile(NamedTuple):
     """A sound topic with the places in its file that other topics may quarrel with."""
 
     topic: Topic

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.pages.links import Links
 
@@ -16,8 +15,7 @@ THINGS: Final = ("articles", "topics", "sources")
 """Sections of which each entry has a page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Described:
+class Described(NamedTuple):
     """One page, generated or hand-written. Texts are plain."""
 
     url: str
@@ -42,8 +40,7 @@ def key_of(url: str, section: str) -> str | None:
     return parts[2] if section in THINGS and len(parts) == len(("ar", section, "id", "")) else None
 
 
-@dataclass(frozen=True, slots=True)
-class Addresses:
+class Addresses(NamedTuple):
     """Addresses as one page gives them to machines."""
 
     base: str

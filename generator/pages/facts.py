@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from generator.arabic.fold import fold
 from generator.model import TopicKind
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 _QUOTES = frozenset("\"'")
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A date or a number as the text puts it, and everywhere it stands."""
 
     value: str
@@ -44,8 +43,7 @@ class Name:
     """Of the sentence that names it first; None where an editor added the topic."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """One quotation, with the quotation marks that the source uses."""
 
     text: str
@@ -53,8 +51,7 @@ class Said:
     anchor: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """A speaker with all that the article quotes; no name where the speaker is not known."""
 
     topic: TopicId | None
@@ -62,8 +59,7 @@ class Voice:
     quotes: tuple[Said, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """The particulars of one article."""
 
     dates: tuple[Fact, ...]

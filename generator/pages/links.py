@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model import LANGUAGES
 
@@ -16,8 +15,7 @@ def other(language: Language) -> Language:
     return LANGUAGES[1 - LANGUAGES.index(language)]
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
+class Links(NamedTuple):
     """Relative links from one page; templates call it ``to``.
 
     Relative links let the site live under any address and under ``file://``.

@@ -5,16 +5,18 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 from markupsafe import Markup
 
 from generator.arabic.language import other_language
 
 if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
     from generator.model import Language
 
 Linker: TypeAlias = Callable[[str], Sequence[tuple[str, str | None]]]
@@ -35,10 +37,23 @@ def is_safe_link(address: str) -> bool:
 
 _BREAKS = ("softbreak", "hardbreak")
 
-# js-default is markdown-it-py's preset for text that is not trusted. An image would be a request
-# to somebody else.
-_PARSER = MarkdownIt("js-default", {"html": False, "linkify": False}).disable(["image"])
-_PARSER.validateLink = is_safe_link  # type: ignore[assignment, method-assign]
+
+@cache
+def _parser() -> MarkdownIt:
+    # Imported only now: most builds render no editor's text.
+    from markdown_it import MarkdownIt
+
+    # js-default is markdown-it-py's preset for text that is not trusted. An image would be a
+    # request to somebody else.
+    parser = MarkdownIt("js-default", {"html": False, "linkify": False}).disable(["image"])
+    parser.validateLink = is_safe_link  # type: ignore[assignment, method-assign]
+    return parser
+
+
+def _token(*what: Any, **more: Any) -> Token:
+    from markdown_it.token import Token
+
+    return Token(*what, **more)
 
 
 def render_markdown(
@@ -50,7 +65,7 @@ def render_markdown(
     it finds outside of links and code become links. Lines that are not in the ``language`` of the
     page say so: drafts have sentences that nobody has translated.
     """
-    tokens = _PARSER.parse(source)
+    tokens = _parser().parse(source)
     for number, token in enumerate(tokens):
         if token.type == "paragraph_open" and token.level == 0:
             token.attrSet("id", anchor_of(tokens[number + 1].content))
@@ -64,12 +79,13 @@ def render_markdown(
             tokens[number - 1].attrs |= _language_attributes(whole.pop())
         elif foreign:
             token.children = _marked(token.children, foreign)
-    return Markup(_PARSER.renderer.render(tokens, _PARSER.options, {}))  # noqa: S704 - escaped by it
+    html = _parser().renderer.render(tokens, _parser().options, {})
+    return Markup(html)  # noqa: S704 - escaped by it
 
 
 def blocks(source: str) -> list[tuple[str, str]]:
     """Return the plain text of each paragraph with its id, for search and for citations."""
-    tokens = _PARSER.parse(source)
+    tokens = _parser().parse(source)
     return [
         (anchor_of(inline.content), _plain(inline))
         for opening, inline in pairwise(tokens)
@@ -82,7 +98,7 @@ def paragraphs_of(source: str) -> list[tuple[str, ...]]:
 
     What is in lists, quotes or tables has no counterpart in an article's text.
     """
-    tokens = _PARSER.parse(source)
+    tokens = _parser().parse(source)
     outer = [n for n, token in enumerate(tokens) if not token.level and token.nesting >= 0]
     if any(tokens[n].type not in ("paragraph_open", "heading_open") for n in outer):
         return []
@@ -132,12 +148,8 @@ def _marked(children: Sequence[Token], foreign: Mapping[int, Language]) -> list[
         within = sum(child.nesting for child in line)
         if other := None if within else foreign.get(number):  # emphasis over lines stays whole
             end = [line.pop()] if line and line[-1].type in _BREAKS else []
-            said: dict[str, str | int | float] = {
-                "lang": other,
-                "dir": "rtl" if other == "ar" else "ltr",
-            }
-            opening = Token("bdi_open", "bdi", 1, attrs=said)
-            line = [opening, *line, Token("bdi_close", "bdi", -1), *end]
+            opening = _token("bdi_open", "bdi", 1, attrs=_language_attributes(other))
+            line = [opening, *line, _token("bdi_close", "bdi", -1), *end]
         marked += line
     return marked
 
@@ -151,10 +163,10 @@ def _linked(children: Sequence[Token], linker: Linker) -> list[Token]:
             linked.append(child)
             continue
         for text, address in linker(child.content):
-            piece = Token("text", "", 0, content=text)
+            piece = _token("text", "", 0, content=text)
             if address is None:
                 linked.append(piece)
             else:
-                opening = Token("link_open", "a", 1, attrs={"href": address, "class": "mz-topic"})
-                linked += [opening, piece, Token("link_close", "a", -1)]
+                opening = _token("link_open", "a", 1, attrs={"href": address, "class": "mz-topic"})
+                linked += [opening, piece, _token("link_close", "a", -1)]
     return linked

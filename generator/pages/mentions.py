@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.moments import days_of_topic
 from generator.pages.facts import anchor_at, quoted
@@ -42,16 +42,14 @@ class Spelling:
     uses: tuple[Use, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence that names the topic."""
 
     anchor: str
     pieces: tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """An article and its sentences that name the topic."""
 
     article: BriefedArticle
@@ -62,8 +60,7 @@ class Mention:
     """Further sentences, which only the article's page shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """The articles of one source that name the topic; of unknown ones where it is None."""
 
     source: SourceId | None
@@ -72,8 +69,7 @@ class Group:
     """Those that have only a line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """A quotation by the topic or about it."""
 
     article: BriefedArticle
@@ -83,8 +79,7 @@ class Quoted:
     verb: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class TopicUses:
+class TopicUses(NamedTuple):
     """All that articles have of a topic, the same in both languages."""
 
     spellings: tuple[Spelling, ...]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.pages.values import digest
 
@@ -17,16 +16,14 @@ if TYPE_CHECKING:
     from generator.pages.tracking import Read
 
 
-@dataclass(frozen=True, slots=True)
-class TocEntry:
+class TocEntry(NamedTuple):
     """A section of a page, for the list of what is on it."""
 
     id: str
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A finished page without its shell. Texts are plain; only :attr:`body` is HTML."""
 
     title: Text
@@ -37,8 +34,7 @@ class Page:
     """More elements for the page's head."""
 
 
-@dataclass(frozen=True, slots=True)
-class RenderedPage:
+class RenderedPage(NamedTuple):
     """A page with what was read of the briefing to make it."""
 
     page: Page
@@ -50,8 +46,7 @@ class RenderedPage:
         return digest(repr(self.page))
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedPage:
+class PlannedPage(NamedTuple):
     """A page that can be rendered."""
 
     url: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -43,7 +42,7 @@ def _render(renderer: Renderer, page: PlannedPage) -> RenderedPage:
         described = Described(
             page.url, page.language, page.partner, page.section, made.title, made.description
         )
-        made = replace(made, head=page_head(renderer, described))
+        made = made._replace(head=page_head(renderer, described))
         return RenderedPage(made, frozenset(reads))
 
 

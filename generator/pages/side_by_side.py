@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from string import Formatter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.compare.table import Column
 from generator.edit import shorten
@@ -26,8 +25,7 @@ CONTEXT = 420
 """Most characters of a sentence that is quoted beside another one; more is cut at its ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What a column is called."""
 
     source: SourceId | None
@@ -39,8 +37,7 @@ class Head:
     """First and last day of its articles; one where they are the same, none where unknown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """A sentence in pieces, those marked that matter, and where it stands."""
 
     article: ArticleId
@@ -49,8 +46,7 @@ class Quoted:
     pieces: tuple[tuple[str, bool], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
+class Sides(NamedTuple):
     """Answers for one language; templates call it ``sides``."""
 
     renderer: Renderer

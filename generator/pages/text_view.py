@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,16 +12,14 @@ if TYPE_CHECKING:
     from generator.model import Span, TopicId
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of text, linked to a topic or not."""
 
     text: str
     topic: TopicId | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceView:
+class SentenceView(NamedTuple):
     """A sentence, or the little that stands between two of them (:attr:`anchor` None)."""
 
     anchor: str | None
@@ -31,8 +28,7 @@ class SentenceView:
     """Whether the summary takes it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph or a subhead of the text."""
 
     kind: Literal["paragraph", "subhead"]

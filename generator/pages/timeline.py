@@ -6,10 +6,9 @@ lists the days.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.briefing import Text
 from generator.edit import shorten
@@ -32,8 +31,7 @@ ARTICLES = 8
 """Most articles shown with a day, a month or a year, where each page holds a part of all."""
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleView:
+class ArticleView(NamedTuple):
     """What one article says of a day."""
 
     article: BriefedArticle
@@ -43,8 +41,7 @@ class ArticleView:
     more: int
 
 
-@dataclass(frozen=True, slots=True)
-class TimeView:
+class TimeView(NamedTuple):
     """A day, a month or a year with the articles that speak of it."""
 
     iso: str

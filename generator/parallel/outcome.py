@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 R = TypeVar("R")
 
@@ -16,8 +16,7 @@ class Done(Generic[R]):
     error: None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
+class Failed(NamedTuple):
     """The function has not returned; ``error`` says why, in one printable line."""
 
     error: str
@@ -28,8 +27,7 @@ Outcome = Done[R] | Failed
 """``outcome.error is None`` tells which, to the type checker too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Budget:
+class Budget(NamedTuple):
     """What one item may cost."""
 
     seconds: float

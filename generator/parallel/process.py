@@ -7,10 +7,9 @@ import os
 import signal
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from multiprocessing.connection import Pipe
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from generator.parallel.worker import serve
 
@@ -30,8 +29,7 @@ on macOS system libraries break in a fork: there they start afresh, and the func
 the results must be picklable."""
 
 
-@dataclass(frozen=True, slots=True)
-class Process:
+class Process(NamedTuple):
     """A worker as its parent sees it."""
 
     connection: Connection

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -15,8 +14,7 @@ RecordKind = Literal["article", "topic", "source"]
 KINDS: tuple[RecordKind, ...] = ("article", "topic", "source")
 
 
-@dataclass(frozen=True, slots=True)
-class SearchSentence:
+class SearchSentence(NamedTuple):
     """A sentence that a result can show and lead to."""
 
     text: str
@@ -25,8 +23,7 @@ class SearchSentence:
     language: Language
 
 
-@dataclass(frozen=True, slots=True)
-class SearchRecord:
+class SearchRecord(NamedTuple):
     """One thing that can be found: an article, a topic or a source, in both languages."""
 
     key: str
@@ -48,8 +45,7 @@ class SearchRecord:
     """The body, and the sentences of its translation where there is one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Findable:
+class Findable(NamedTuple):
     """A record that need not be made where all that is made of it is known already."""
 
     key: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -52,7 +51,7 @@ def search_files(renderer: Renderer, stage: Stage) -> tuple[list[PlannedFile], l
             made[record.digest] = outcome.value
         else:
             # Search must not lose an article; but nothing would bound here what all of it costs.
-            made[record.digest] = record_terms(replace(record.make(), sentences=()))
+            made[record.digest] = record_terms(record.make()._replace(sentences=()))
             problems.append(_partly(briefing, record, outcome.error))
     terms = {record.key: made[record.digest] for record in records}
     topics = {key: topic.topic.name for key, topic in briefing.topics.items()}

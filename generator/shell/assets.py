@@ -8,8 +8,7 @@ from __future__ import annotations
 import hashlib
 import posixpath
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.errors import UsageError
 
@@ -27,8 +26,7 @@ _KEPT_NAMES: Final = (".svg", ".txt")
 _URL: Final = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)""")
 
 
-@dataclass(frozen=True, slots=True)
-class Assets:
+class Assets(NamedTuple):
     """Addresses, relative to the site's root, that the shell links to."""
 
     main: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from generator.shell.navigation import NavigationEntry
 
 
-@dataclass(frozen=True, slots=True)
-class ShellContext:
+class ShellContext(NamedTuple):
     """What ``main.html`` calls ``mujaz``. All texts are plain; the templates escape them."""
 
     language: Language

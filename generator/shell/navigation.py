@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs.utils import get_markdown_title
 from mkdocs.utils.meta import get_data
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 SECTIONS = ("articles", "topics", "timeline", "compare", "sources")
 
 
-@dataclass(frozen=True, slots=True)
-class NavigationEntry:
+class NavigationEntry(NamedTuple):
     """One entry of the main navigation of a language."""
 
     url: str

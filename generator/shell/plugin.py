@@ -212,7 +212,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call]
         shell = self._context("404.html", "ar", "", "en/", "404", _NOT_FOUND)
         # It is shown at any address, so its links count from the top of the host.
         root = urlsplit(self.settings.site_url).path or "/"
-        self._fragments.current = context["mujaz"] = replace(shell, root=root)
+        self._fragments.current = context["mujaz"] = shell._replace(root=root)
         return context
 
     def _context(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import pickle
 import random
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -141,7 +140,7 @@ def test_what_may_be_a_proclitic_counts_half() -> None:
     bare = records()[-1]
     impacts = {
         name: _impacts(
-            replace(bare, aliases=(), titles={}, sentences=(SearchSentence(text, "a", "ar"),))
+            bare._replace(aliases=(), titles={}, sentences=(SearchSentence(text, "a", "ar"),))
         )
         for name, text in texts.items()
     }
@@ -151,7 +150,7 @@ def test_what_may_be_a_proclitic_counts_half() -> None:
 
 def test_a_translation_does_not_make_an_article_long() -> None:
     visit = records()[0]
-    arabic = replace(visit, sentences=tuple(s for s in visit.sentences if s.language == "ar"))
+    arabic = visit._replace(sentences=tuple(s for s in visit.sentences if s.language == "ar"))
     assert _impacts(arabic)["تجار"] == _impacts(visit)["تجار"]
 
 
@@ -213,8 +212,8 @@ def test_start_names_every_other_file() -> None:
 def test_a_changed_text_changes_the_names_of_its_files_alone() -> None:
     found = records()
     before = whole_index(found)
-    first = replace(found[0].sentences[0], text="وصل الرئيس اليوم.")
-    after = whole_index([replace(found[0], sentences=(first, *found[0].sentences[1:])), *found[1:]])
+    first = found[0].sentences[0]._replace(text="وصل الرئيس اليوم.")
+    after = whole_index([found[0]._replace(sentences=(first, *found[0].sentences[1:])), *found[1:]])
     gone = set(before) - set(after)
     assert {name.split("/")[1] for name in gone} <= {"d", "t"}
     assert len([name for name in gone if "/d/" in name]) == 1
@@ -226,7 +225,7 @@ def test_a_changed_text_changes_the_names_of_its_files_alone() -> None:
 def test_text_of_an_article_is_data_in_the_scripts() -> None:
     hostile = SearchSentence('</script><script>alert("1")</script>\u2028', "a", "ar")
     found = records()
-    files = whole_index([replace(found[0], sentences=(hostile,)), *found[1:]])
+    files = whole_index([found[0]._replace(sentences=(hostile,)), *found[1:]])
     texts = [_read(files, name[7:-3])["texts"] for name in files if name.startswith("search/d/")]
     assert {"ar": [["a", hostile.text]]} in texts
 
@@ -242,7 +241,7 @@ def test_an_empty_site_has_an_index() -> None:
 def _years(*counts: tuple[int, int]) -> list[SearchRecord]:
     article = records()[0]
     return [
-        replace(article, key=f"articles/{year}-{number}", published=f"{year}-05-01")
+        article._replace(key=f"articles/{year}-{number}", published=f"{year}-05-01")
         for year, count in counts
         for number in range(count)
     ]
@@ -254,7 +253,7 @@ def test_few_articles_make_one_segment() -> None:
 
 
 def test_years_are_closed_and_joined_until_they_are_worth_a_segment() -> None:
-    undated = replace(records()[0], key="articles/undated", published=None)
+    undated = records()[0]._replace(key="articles/undated", published=None)
     found = [*_years((2019, 3), (2020, 2), (2021, 6), (2022, 1), (2024, 2)), undated]
     segments = {s.name: len(s.records) for s in part(list(map(findable, found)), 5)}
     assert segments == {"2019-2020": 5, "2021": 6, "2022": 1, "current": 3}
@@ -263,7 +262,7 @@ def test_years_are_closed_and_joined_until_they_are_worth_a_segment() -> None:
 def test_a_closed_segment_stays_as_it_is() -> None:
     found = _years((2022, 6), (2023, 6), (2024, 3))
     before = whole_index(found, segment_limit=5)
-    added = replace(found[-1], key="articles/new", published="2024-06-01")
+    added = found[-1]._replace(key="articles/new", published="2024-06-01")
     after = whole_index([*found, added], segment_limit=5)
     for name, content in before.items():
         if "/2022" in name or "/2023" in name:
