@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from generator.arabic.fold import fold
 from generator.arabic.tokens import tokenise
@@ -51,6 +51,5 @@ def test_a_word_is_whole_and_folded_once_for_all(text: str) -> None:
 
 @pytest.mark.browser
 @given(assigned_texts)
-@settings(deadline=None)
 def test_browser_and_python_read_any_text_alike(script: Page, text: str) -> None:
     assert script.evaluate(READ, text) == words(text)

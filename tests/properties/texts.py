@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 WORDS = (
@@ -31,3 +32,8 @@ def _texts(letters: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 texts = _texts(st.characters(exclude_categories=["Cs"]))
 assigned_texts = _texts(st.characters(exclude_categories=["Cs", "Cn"]))
 """Of characters that this Python's Unicode has: a browser's newer one has more letters."""
+
+
+def at_least(examples: int) -> settings:
+    """Look at so many ``examples`` where the profile has fewer, for what costs little."""
+    return settings(max_examples=max(examples, settings().max_examples))

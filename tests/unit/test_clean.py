@@ -7,14 +7,12 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from generator.clean.clean import clean
-from generator.clean.page import BLANK
 from generator.clean.rules import PART_RULES, RULES
 from generator.model import Bilingual, Sidecar, Source, SourceId
 from tests.fixtures import FOLDER, Case, read_fixture
+from tests.shares import check_shares
 
 if TYPE_CHECKING:
     from generator.findings import Cleaned
@@ -103,55 +101,6 @@ def test_of_the_five_articles_the_foreign_one_ends_where_it_ends() -> None:
         if cut.kind == "embedded-article"
     )
     assert foreign.endswith("بحوالى 500 مليار يورو على مدى عشر سنوات.")
-
-
-PIECES = st.lists(
-    st.sampled_from(
-        [
-            *PORT, *OLIVES, HEADLINE, "المصدر: رويترز", "إقرأ أيضاً:", "اقرأ المزيد", "شاركها.",
-            "كلمات دلالية: الموانئ", "بقلم: سامي الخطيب", "د. احمد المياحي", "(أ ف ب)", "التعليقات",
-            "• رابط إلى مقال آخر", "* * *", "", " ", "\u200f", "القاهرة - رويترز - نص",
-            "نص. (رويترز)", "12/03/2023", "الوسوم", "\x00\x07", "كلمة", "نشر في",
-        ]
-    )
-    | st.text(max_size=40),
-    max_size=14,
-)  # fmt: skip
-BREAKS = st.sampled_from(["\n", "\n\n", "\r\n", "\r", "\u2028", "\x0b", " "])
-
-
-@pytest.mark.slow
-@settings(derandomize=True, max_examples=60, deadline=None)
-@given(PIECES, BREAKS, st.sampled_from([None, HEADLINE, "عنوان آخر تماما"]))
-def test_every_visible_character_is_in_one_place_only(
-    pieces: list[str], line_break: str, title: str | None
-) -> None:
-    text = line_break.join(pieces)
-    cleaned = clean(text, Sidecar(title=title), {})
-    check_shares(text, cleaned)
-
-
-def check_shares(text: str, cleaned: Cleaned) -> None:
-    """Headline, body and cuts share the text; byline and source are pieces of cuts."""
-    headline = cleaned.title.span if cleaned.title.origin == "source" else None
-    spans = [*cleaned.body, *(cut.span for cut in cleaned.cuts), *([headline] if headline else [])]
-    covered = [0] * len(text)
-    for span in spans:
-        assert 0 <= span.start < span.end <= len(text)
-        assert not BLANK.match(text[span.start])
-        assert not BLANK.match(text[span.end - 1])
-        for i in range(*span):
-            covered[i] += 1
-    visible = [i for i, char in enumerate(text) if not BLANK.match(char)]
-    if cleaned.title.origin == "sidecar" and cleaned.title.span:
-        for i in range(*cleaned.title.span):
-            covered[i] = 1
-    assert all(covered[i] == 1 for i in visible)
-    assert list(cleaned.body) == sorted(cleaned.body)
-    assert [cut.span for cut in cleaned.cuts] == sorted(cut.span for cut in cleaned.cuts)
-    named = [piece.span for piece in (cleaned.byline, cleaned.source) if piece and piece.span]
-    for span in named:
-        assert any(c.span.start <= span.start and span.end <= c.span.end for c in cleaned.cuts)
 
 
 def test_the_editor_has_the_last_word_on_byline_and_source() -> None:

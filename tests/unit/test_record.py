@@ -8,13 +8,11 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
 
 from generator.commands.analyse import analyse_one, analyse_records, json_line, read_jsonl
 from generator.parallel.engine import choose_engine
 from tests.command import mujaz
 from tests.contract import faults
-from tests.properties.texts import texts
 from tests.quality.annotated import read_articles, read_knowledge
 
 if TYPE_CHECKING:
@@ -47,14 +45,6 @@ def knowledge() -> Knowledge:
 @pytest.mark.parametrize("name", ["strike-tunis", "two-stories-iraq", "ceasefire-english"])
 def test_spans_hold_in_the_text_as_given(name: str, disguise: str) -> None:
     item = {"id": [name, 1], "text": DISGUISES[disguise](ARTICLES[name].text)}
-    assert faults(item, analyse_one(knowledge(), item)) == []
-
-
-@pytest.mark.slow
-@settings(deadline=None, suppress_health_check=list(HealthCheck))
-@given(texts)
-def test_the_contract_holds_for_any_text(text: str) -> None:
-    item = {"id": "any", "text": text}
     assert faults(item, analyse_one(knowledge(), item)) == []
 
 

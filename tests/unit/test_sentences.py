@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from generator.arabic.enclosed import enclosed_spans
 from generator.arabic.language import language_of
@@ -24,31 +22,6 @@ def test_paragraphs_are_cut_where_the_fixture_says(case: Case) -> None:
     mark = {"subhead": "## ", "sentence": ""}
     found = split_sentences(case.given, paragraphs(case.given))
     assert [mark[s.kind] + s.span.of(case.given) for s in found] == case.expected.splitlines()
-
-
-@settings(derandomize=True, max_examples=60, deadline=None)
-@given(
-    st.lists(
-        st.sampled_from(
-            ["كلمة", "قال", "و", ". ", ".", "، ", "؟ ", "! ", "…", '"', "“", "”", "«", "»", "(",
-             ")", " ", "2023", "3.5", "د.", "U.S.", "Mr. ", "The ", "\n", "- ", "ـ", "\u200f", "a"]
-        ),
-        max_size=60,
-    )
-)  # fmt: skip
-def test_every_visible_character_of_the_body_is_in_exactly_one_sentence(pieces: list[str]) -> None:
-    text = "".join(pieces)
-    body = [span for span in paragraphs(text) if span.of(text).strip()]
-    sentences = split_sentences(text, body)
-    covered = [i for sentence in sentences for i in range(*sentence.span)]
-    assert covered == sorted(set(covered))
-    inside = {i for span in body for i in range(*span)}
-    assert set(covered) <= inside
-    assert {i for i in inside if not text[i].isspace()} <= set(covered)
-    for sentence in sentences:
-        assert body[sentence.paragraph].start <= sentence.span.start
-        assert sentence.span.end <= body[sentence.paragraph].end
-        assert sentence.span.of(text) == sentence.span.of(text).strip()
 
 
 def test_a_hundred_thousand_words_on_one_line_are_cut_in_linear_time() -> None:

@@ -6,8 +6,11 @@ import dataclasses
 from typing import TYPE_CHECKING, Final
 
 from generator.load.limits import DEFAULTS, Limits
+from generator.load.refused import Refused
+from generator.load.strict_yaml import Node, Scalar, Sequence, parse_yaml
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from generator.model import Content
@@ -40,3 +43,23 @@ def ids(content: Content) -> list[str]:
 def limited(**limits: int) -> Limits:
     """Return the limits of a project that sets some."""
     return dataclasses.replace(DEFAULTS, **limits)
+
+
+def outline(text: str) -> str:
+    """Return what YAML says, a line a leaf, or why it is refused."""
+    try:
+        tree = parse_yaml(text)
+    except Refused as refused:
+        return f"line {refused.line}: {refused}"
+    return "\n".join(_leaves(tree)) if tree else "nothing"
+
+
+def _leaves(node: Node, path: str = "") -> Iterator[str]:
+    if isinstance(node, Scalar):
+        yield f"{node.line} {path} = {node.text}" + (f" ({node.reads_as})" if node.reads_as else "")
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _leaves(item, f"{path}[]")
+    else:
+        for key, value in node.entries:
+            yield from _leaves(value, f"{path}.{key.text}".lstrip("."))

@@ -3,31 +3,23 @@
 from __future__ import annotations
 
 import dataclasses
-import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from generator.load.limits import DEFAULTS
 from generator.load.names import check_names
 from generator.load.refused import Located, Refused, Report
 from generator.load.schema import is_web_address, parse_date
 from generator.load.sections import HEADINGS, cut_sections
-from generator.load.slugs import is_slug, slug_of, why_no_id
-from generator.load.strict_yaml import Node, Scalar, Sequence, parse_yaml
+from generator.load.slugs import slug_of, why_no_id
+from generator.load.strict_yaml import parse_yaml
 from generator.load.suggest import closest, did_you_mean
 from tests.fixtures import Case, read_fixture
+from tests.unit.load.projects import outline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from generator.errors import Problem
-
-
-FIXED = settings(deadline=None, derandomize=True)
 
 
 @pytest.mark.parametrize("case", read_fixture("load_names.md"), ids=str)
@@ -41,22 +33,6 @@ def test_names(case: Case) -> None:
 @pytest.mark.parametrize("case", read_fixture("load_slugs.md"), ids=str)
 def test_slugs(case: Case) -> None:
     assert slug_of(case.given) == case.expected
-
-
-@pytest.mark.slow
-@FIXED
-@given(st.text(st.characters(exclude_characters="/\0"), min_size=1, max_size=255))
-def test_every_file_name_gives_an_id(name: str) -> None:
-    assert is_slug(slug_of(name))
-    assert slug_of(slug_of(name)) == slug_of(name)
-
-
-@FIXED
-@given(st.text(max_size=40), st.text(max_size=40))
-def test_names_that_lose_something_stay_apart(one: str, other: str) -> None:
-    one, other = f"خبر {one}", f"خبر {other}"
-    same = unicodedata.normalize("NFC", one) == unicodedata.normalize("NFC", other)
-    assert (slug_of(one) == slug_of(other)) == same
 
 
 @pytest.mark.parametrize("name", ["index", "con", "lpt1", "a" * 101, "a--b", "-a", "a-", "A", ""])
@@ -97,43 +73,7 @@ def test_every_known_heading_is_known_once() -> None:
 
 @pytest.mark.parametrize("case", read_fixture("load_yaml.md"), ids=str)
 def test_yaml(case: Case) -> None:
-    assert _outline(case.given) == case.expected
-
-
-def _outline(text: str) -> str:
-    try:
-        tree = parse_yaml(text)
-    except Refused as refused:
-        return f"line {refused.line}: {refused}"
-    return "\n".join(_leaves(tree)) if tree else "nothing"
-
-
-def _leaves(node: Node, path: str = "") -> Iterator[str]:
-    if isinstance(node, Scalar):
-        yield f"{node.line} {path} = {node.text}" + (f" ({node.reads_as})" if node.reads_as else "")
-    elif isinstance(node, Sequence):
-        for item in node.items:
-            yield from _leaves(item, f"{path}[]")
-    else:
-        for key, value in node.entries:
-            yield from _leaves(value, f"{path}.{key.text}".lstrip("."))
-
-
-YAML_BITS = st.sampled_from(
-    [*"[]{}:,-?&*!|>'\"%@`#\\ \n\t", "a", "ب", "- ", ": ", "&a ", "*a", "!!x ", "<<: ", "---\n",
-     "\\ud800", "\\UFFFFFFFF", "\\x00", "\x00", "\u2028", "\x85", "\ufeff", "%YAML 1.", "9" * 30]
-)  # fmt: skip
-
-
-@pytest.mark.slow
-@FIXED
-@given(st.lists(YAML_BITS, max_size=40).map("".join))
-def test_any_text_is_read_or_refused(text: str) -> None:
-    outline = _outline(text)  # nothing else is raised
-    breaks = sum(text.count(sign) for sign in "\n\x85\u2028")
-    refused = re.match(r"line (\d+): ", outline)
-    assert outline
-    assert not refused or (1 <= int(refused[1]) <= breaks + 2 and outline.isprintable())
+    assert outline(case.given) == case.expected
 
 
 @pytest.mark.parametrize(
