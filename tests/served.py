@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,12 +27,30 @@ def start_server(project: Path, port: int, log: Path) -> subprocess.Popen[bytes]
     command = [sys.executable, "-m", "generator", "serve", "-C", str(project), "--port", str(port)]
     with log.open("wb") as output:
         server = subprocess.Popen(command, stdout=output, stderr=output)
-    while server.poll() is None:
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                break
+    # That somebody answers at the port says nothing: it may be another who took it before us.
+    ours = f"Serving on http://127.0.0.1:{port}/"
+    while server.poll() is None and ours not in log.read_text("utf-8"):
         time.sleep(0.05)
     return server
+
+
+def stop_server(server: subprocess.Popen[bytes]) -> None:
+    """Interrupt ``server`` and wait until it has ended."""
+    while server.poll() is None:
+        server.send_signal(signal.SIGINT)
+        # More than one: Python ignores an interrupt that comes while it deletes an object.
+        with suppress(subprocess.TimeoutExpired):
+            server.wait(10)
+
+
+def save(path: Path, text: str, beside: Path) -> None:
+    """Write ``path`` in one step, as most editors do, so that its watcher hears of one change.
+
+    ``beside`` is a folder of the same disk in which nothing is watched.
+    """
+    new = beside / "new"
+    new.write_text(text, "utf-8")
+    new.replace(path)
 
 
 @contextmanager
@@ -48,5 +66,4 @@ def serving(project: Path, log: Path) -> Iterator[int]:
     try:
         yield port
     finally:
-        server.send_signal(signal.SIGINT)
-        server.wait()
+        stop_server(server)

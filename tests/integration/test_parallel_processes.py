@@ -74,8 +74,10 @@ def test_workers_end_when_their_parent_is_killed() -> None:
     alive, hold = os.pipe()
     child = os.fork()
     if not child:
-        for _ in run_all(work, ["a", "spin", "spin"], 3, timeout=0.2):
-            os.write(hold, b".")
+        outcomes = run_all(work, ["a", "spin", "spin"], 3, timeout=1)
+        next(outcomes)
+        os.write(hold, b".")
+        list(outcomes)
         os._exit(0)
     os.close(hold)
     assert os.read(alive, 1) == b"."

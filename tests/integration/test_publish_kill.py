@@ -50,11 +50,15 @@ def quick_disk(tmp_path: Path) -> Iterator[Path]:
 
 def in_a_child(work: Callable[[], None]) -> int:
     """Start ``work`` in a process of its own and return its id; it exits with 1 if it fails."""
+    # An interrupt waits until the child can end of it: else it would go on with the other tests.
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     child = os.fork()
     if child:
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
         return child
     status = 1
     try:
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
         work()
         status = 0
     finally:
