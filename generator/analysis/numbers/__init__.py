@@ -29,6 +29,7 @@ _JOINING: Final = frozenset(["و", "الي", "او", "to", "and", "or"])
 _GLUE: Final = frozenset("-–/+:.@#_")
 _THOUSAND: Final = 1000
 _PLURAL: Final = "ات"
+_BETWEEN: Final = "بين"
 _TAKES_PLURAL: Final = range(3, 10)
 _LIKE_A_YEAR: Final = range(1500, 2101)
 _LONGEST_PROCLITIC: Final = 2
@@ -130,10 +131,14 @@ def _is_his(text: str, unit: Unit) -> bool:
 def _is_no_thousand(text: str, tokens: Sequence[Token], at: int, unit: Unit) -> bool:
     """Whether ``ألف`` is a wish, a way of speaking, or a verb before what somebody wrote.
 
-    ``ألف مبروك``; ``ألف ليلة وليلة``; ``ألف مسرحيات``: a noun behind a thousand is singular.
+    ``ألف مبروك``; ``ألف ليلة وليلة``; ``الذي ألف رواية``; ``ألف مسرحيات`` and ``ألف كتابا``: a
+    noun behind a thousand is singular and no object.
     """
     noun = tokens[at + 1].folded if at + 1 < len(tokens) else ""
-    if noun in lexicon.WISHES or text[unit.start : unit.end].endswith(_PLURAL):
+    if noun in lexicon.WISHES or (at and tokens[at - 1].folded in lexicon.BEFORE_VERBS):
+        return True
+    counted = text[unit.start : unit.end]
+    if counted.endswith(_PLURAL) or is_singular(counted):
         return True
     behind = [token.folded for token in tokens[at + 2 : at + 4]]
     return behind[:1] == ["و" + noun] or behind == ["و", noun]
@@ -242,8 +247,12 @@ def _with_half(
 
 
 def _pair(text: str, tokens: Sequence[Token], at: int) -> tuple[NumberMention | None, int]:
-    """Read ``عامين``: two of what the word names."""
+    """Read ``عامين``: two of what it names; ``بين دولتين`` says between whom, not how many."""
     token = tokens[at]
+    if any(word.folded == _BETWEEN for word in tokens[max(0, at - 2) : at]):
+        ranged = at + 1 < len(tokens) and read_number(text, tokens, at + 1)
+        if not ranged:
+            return None, at + 1
     start = skip_letters(text, token.start, lexicon.pairs()[token.folded])
     unit = Unit(start, token.end, at + 1)
     number = NumberPhrase(2, start, start, at, 1, in_figures=False)

@@ -47,6 +47,9 @@ FRACTIONS: Final = folded("خمس سبع تسع عشر")
 WISHES: Final = folded("خير مبروك مبارك شكر تحية سلام سلامة عافية رحمة قبلة وردة صحة تهنئة مرحبا")
 """Behind a thousand they wish or thank, and count nothing: ``ألف مبروك``."""
 
+BEFORE_VERBS: Final = folded("الذي قد وقد فقد لقد ولقد سواء")
+"""Behind them stands a verb: ``سواء ألف رواية أو كتب مذكرات``."""
+
 QUANTITY_CUES: Final = folded(
     "إلى من عددهم عددها عدده نحو ونحو حوالي وحوالي أكثر أقل بلغ بلغت يبلغ تبلغ بلوغ تجاوز تجاوزت"
     " يتجاوز تتجاوز مقابل بين عن على زهاء قرابة أصل إجمالي سوى عند حتى يناهز تناهز ناهز ب ل بنحو"
