@@ -33,6 +33,8 @@ _GLOSSES: Final = folded_words(
 _NO_LEADS: Final = RELATIVES | _GLOSSES
 _SYLLABLE: Final = 3
 _DENYING: Final = with_conjunctions(folded_words("لا لم لن ليس ليست ليسوا ما غير دون بدون عدم"))
+_AFFIRMING: Final = folded_words("سيما بد شك ريب يزال تزال يزالون")
+"""Behind ``لا`` they deny nothing: ``لا سيما``, ``لا بد``, ``لا يزال``."""
 _DENIED_WORDS: Final = 6
 _CLAIM_REACH: Final = 5
 _CLAIMING: Final = folded_words(
@@ -99,11 +101,13 @@ def is_denied(sentence: Sequence[Item], content: int, index: int) -> bool:
 
     ``أكد أن المعاهدة لا ترمي إلى "إنشاء تحالف"``: alone, the words would say the opposite.
     """
+    following = ""
     for item in reversed(sentence[max(content, index - _DENIED_WORDS) : index]):
         if item.sign or item.quoted or item.word in COMPLEMENTISERS:
             return False
         if item.word in _DENYING:
-            return True
+            return following not in _AFFIRMING
+        following = item.word
     return False
 
 
