@@ -8,6 +8,7 @@ from generator.arabic.words import function_words, reporting_verbs, time_words
 from generator.clean.clause import Word, leaves_hanging
 from generator.clean.phrases import word_set
 from generator.clean.word_kinds import (
+    NISBA,
     RELATIVE,
     THAT,
     has_clitic,
@@ -82,7 +83,14 @@ def ending_at(words: Sequence[Word], end: int, *, nominal: bool) -> Ending | Non
             closed = _is_closed(last.key)
             return (_PURPOSE if word.key[0] == "ل" else _ADJUNCT) if closed else None
         return _ADJUNCT
-    return _PLACE if word.key in word_set("title-place") and _is_closed(last.key) else None
+    if word.key in word_set("title-place"):
+        return _PLACE if _is_closed(last.key) else None
+    return _PLACE if not nominal and _is_relation(last.key) else None
+
+
+def _is_relation(key: str) -> bool:
+    """Whether a word is an adjective such as ``الاقتصادية``, which needs nothing behind it."""
+    return key.startswith("ال") and key.endswith(NISBA) and key not in time_words()
 
 
 def _is_closed(key: str) -> bool:

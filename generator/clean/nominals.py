@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from generator.clean.clause import Word
 
 _ARTICLE: Final = "ال"
+_BEFORE_VERBS: Final = frozenset(("ما", "مما", "قد", "وقد", "فقد", "سوف"))
+"""Behind them stands a verb, whatever it looks like: ``ما عكس``."""
 _FEWEST: Final = 3
 _MOST: Final = 14
 
@@ -51,6 +53,8 @@ def _begins(words: Sequence[Word], start: int) -> bool:
     if key.startswith("لل") or key in time_words() or not _is_noun(words, start):
         return False
     before = words[start - 1].key if start else ""
+    if before in _BEFORE_VERBS and not word.mark:
+        return False
     if not before or word.mark or before in function_words() or is_clause_verb(before):
         return True
     return before.startswith(_ARTICLE) and not word.key.startswith(_ARTICLE)
@@ -78,7 +82,7 @@ def _ends(words: Sequence[Word], start: int) -> Iterator[int]:
             yield i
         if at_end or words[i].mark or words[i].bracketed or words[i].owned:
             return
-        if definite and i == start + 1 and not is_adjective(words[i].key):
+        if definite and i == start + 1 and not _goes_on(words[start].key, words[i].key):
             return
         key = words[i].key
         if key in word_set("title-preposition") and not after_preposition and closed:
@@ -92,6 +96,12 @@ def _ends(words: Sequence[Word], start: int) -> Iterator[int]:
         if noun is None:
             return
         closed, after_preposition = noun, False
+
+
+def _goes_on(first: str, key: str) -> bool:
+    """Whether a word goes on a phrase that begins with an article: ``التوقيع على``."""
+    acts = is_noun_of_action(first.removeprefix(_ARTICLE)) and not is_adjective(first)
+    return is_adjective(key) or (acts and key in word_set("title-preposition"))
 
 
 def _part(key: str, *, closed: bool) -> bool | None:

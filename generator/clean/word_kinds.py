@@ -13,7 +13,7 @@ from generator.clean.phrases import word_set
 THAT: Final = frozenset(("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "that"))
 RELATIVE: Final = frozenset(("الذي", "التي", "الذين", "اللذين", "اللتين"))
 NOT: Final = frozenset(("لا", "لم", "لن"))
-_NISBA: Final = ("ي", "يه", "يين", "يون", "يات")
+NISBA: Final = ("ي", "يه", "يين", "يون", "يات")
 COMMON: Final = 3.3
 """Least Zipf value with the article from which a word without it is taken for a common noun."""
 _VERB: Final = 3.0
@@ -61,7 +61,7 @@ def is_adjective(key: str) -> bool:
     return (
         key.startswith("ال")
         and key not in function_words()
-        and (key.endswith(_NISBA) or key.startswith("الم") or key in word_set("title-adjective"))
+        and (key.endswith(NISBA) or key.startswith("الم") or key in word_set("title-adjective"))
     )
 
 

@@ -33,7 +33,7 @@ def test_an_article_has_the_title_the_fixture_says(case: Case) -> None:
 @pytest.mark.parametrize(
     ("name", "title"),
     [
-        ("treaty-signed-moscow", "اتفاق الشراكة الاستراتيجي"),
+        ("treaty-signed-moscow", "التوقيع على اتفاق الشراكة الاستراتيجي"),
         (
             "treaty-signing-friday",
             "ستوقع روسيا وإيران معاهدة “شراكة استراتيجية شاملة” يوم الجمعة",
