@@ -186,6 +186,8 @@ def split_proclitic(folded: str) -> tuple[str, bool]:
     Of ``للعقوبات`` both lams are cut: the article's alef is not written there. A first letter
     before anything but the article is cut where the word is clearly commoner without it.
     """
+    if folded in word_list("own_first_letter"):
+        return "", False
     for article in _ARTICLES:
         rest = folded.removeprefix(article)
         if rest != folded and _takes_article(folded, rest):
