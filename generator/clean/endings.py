@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from generator.arabic.words import function_words, reporting_verbs, time_words
-from generator.clean.clause import Word, leaves_hanging
+from generator.clean.clause import COMMAS, Word, leaves_hanging
 from generator.clean.phrases import word_set
 from generator.clean.word_kinds import (
     NISBA,
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _AFTER: Final = frozenset(("بعد", "بعدما", "قبل", "عقب", "اثر", "عندما", "حين", "منذ", "after"))
+_DASHES: Final = ("-", "–", "—")
+_LEADING: Final = frozenset(("الي", "عن", "علي"))
+"""Prepositions that lead to what a verb is about."""
 _SPACED: Final = 2
 _PARTICIPLES: Final = ("مت", "مست", "من")
 
@@ -86,6 +89,17 @@ def ending_at(words: Sequence[Word], end: int, *, nominal: bool) -> Ending | Non
     if word.key in word_set("title-place"):
         return _PLACE if _is_closed(last.key) else None
     return _PLACE if not nominal and _is_relation(last.key) else None
+
+
+def goes_on(piece: Sequence[Word], word: Word) -> bool:
+    """Whether the mark before a word only closes an aside of the clause that it goes on with.
+
+    ``خلص الاجتماع، بعد نقاش طويل، | إلى``; ``تشعر أم ليلى -وهي نازحة- | بالحزن``.
+    """
+    if word.mark in _DASHES:
+        return sum(one.mark in _DASHES for one in piece[1:]) % 2 == 1
+    opening = [one.key for one in piece[1:] if one.mark in COMMAS]
+    return word.mark in COMMAS and word.key in _LEADING and bool(opening)
 
 
 def _is_relation(key: str) -> bool:

@@ -16,7 +16,7 @@ from generator.clean.clause import (
     leaves_hanging,
     sets_the_scene,
 )
-from generator.clean.endings import SENTENCE, Ending, ending_at
+from generator.clean.endings import SENTENCE, Ending, ending_at, goes_on
 from generator.clean.lead import (
     FEWEST_WORDS,
     Lead,
@@ -138,6 +138,8 @@ def _clauses(lead: Lead, words: Sequence[Word], start: int) -> Iterator[tuple[fl
             return
         ending = _ending(lead, words, end, span, nominal=False)
         if ending is None or leaves_out_claimant(lead, words, start, end):
+            continue
+        if end < len(words) and goes_on(piece, words[end]):
             continue
         if sense := sense_of(piece, ending):
             doubt = _DOUBT_COST * (sense is Sense.LIKELY)

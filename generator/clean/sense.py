@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from generator.arabic.words import function_words, word_list
-from generator.clean.clause import Word, is_purpose, is_towards, object_index
+from generator.clean.clause import Word, begins_main_clause, is_purpose, is_towards, object_index
 from generator.clean.phrases import word_set
 from generator.clean.word_kinds import (
     NOT,
@@ -85,7 +85,8 @@ def sense_of(words: Sequence[Word], ending: Ending) -> Sense:
             if much and ending.is_whole and verb not in word_list("reporting_verbs")
             else Sense.NONE
         )
-    if is_clause_verb(verb) or is_verb_form(verb) or may_be_past(verb):
+    begins = words[0].mark and begins_main_clause(words[0])
+    if is_clause_verb(verb) or is_verb_form(verb) or may_be_past(verb) or begins:
         together = any(word.key == _TOGETHER for word in main[2:-1])
         if ending.is_whole or together or object_index(main) is not None:
             return Sense.SURE
