@@ -8,14 +8,16 @@ from pathlib import Path
 
 
 @cache
-def code_digest(*folders: str) -> str:
-    """Return a digest of the packages ``folders`` of ``generator``, and of what they share."""
+def code_digest(*parts: str) -> str:
+    """Return a digest of packages and modules of ``generator``, and of what they share.
+
+    A module is named with its suffix: ``edit.py``.
+    """
     package = Path(__file__).resolve().parent.parent
     digest = hashlib.sha256()
-    for folder in folders:
-        for path in sorted((package / folder).rglob("*")):
+    for part in (*parts, "model.py", "findings.py"):
+        whole = package / part
+        for path in [whole] if whole.is_file() else sorted(whole.rglob("*")):
             if path.suffix in (".py", ".txt"):
                 digest.update(path.read_bytes())
-    for module in ("model.py", "findings.py"):
-        digest.update((package / module).read_bytes())
     return digest.hexdigest()

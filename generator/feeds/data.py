@@ -5,16 +5,19 @@ from __future__ import annotations
 import hashlib
 import json
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from generator.cache import Cache
+from generator.cache.code import code_digest
 from generator.model import LANGUAGES
 from generator.pages.values import digest, mentions_digest
 from generator.planned import PlannedFile, ready_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from generator.briefing import BriefedArticle, BriefedTopic, Briefing
+    from generator.config import Settings
     from generator.feeds.shapes import (
         ArticleData,
         FactsData,
@@ -26,16 +29,37 @@ if TYPE_CHECKING:
     from generator.model import Language, Override
 
 
-def data_files(briefing: Briefing) -> Iterator[PlannedFile]:
+class Written(NamedTuple):
+    """Articles as they stand in ``data/articles.json``, by what each is made of."""
+
+    articles: dict[str, str]
+
+
+def data_files(briefing: Briefing, settings: Settings) -> Iterator[PlannedFile]:
     """Yield ``data/articles.json``, ``data/topics.json`` and ``data/mentions.json``."""
-    articles = [_article(article) for article in briefing.articles.values()]
+    articles = {_made_of(article): article for article in briefing.articles.values()}
+    make = partial(_articles_file, articles, settings)
+    yield PlannedFile("data/articles.json", digest(" ".join(articles)), make)
     topics = [_topic(topic) for topic in briefing.topics.values()]
-    yield ready_file("data/articles.json", to_json({"articles": articles}))
     yield ready_file("data/topics.json", to_json({"topics": topics}))
-    # The largest, and what an editor writes leaves most of them as they are.
     made_of = [(key, mentions_digest(topic, briefing)) for key, topic in briefing.topics.items()]
     make = partial(_mentions_file, briefing)
     yield PlannedFile("data/mentions.json", digest(repr(made_of)), make)
+
+
+def _made_of(article: BriefedArticle) -> str:
+    return digest(" ".join((article.id, article.digest, *(r.article for r in article.related))))
+
+
+def _articles_file(articles: Mapping[str, BriefedArticle], settings: Settings) -> bytes:
+    cache = Cache(settings.cache, "data", Written, settings.remembered("data"))
+    code = code_digest("feeds", "edit.py")
+    kept = cache.get(code)
+    known = kept.articles if kept else {}
+    written = {key: known.get(key) or _text(_article(a)) for key, a in articles.items()}
+    cache.put(code, Written(written))
+    cache.prune([code])
+    return f'{{"articles":[{",".join(written.values())}]}}\n'.encode()
 
 
 def _mentions_file(briefing: Briefing) -> bytes:
@@ -134,4 +158,8 @@ def _mentions(briefing: Briefing, topic: BriefedTopic) -> list[MentionData]:
 
 def to_json(data: Any) -> bytes:
     """Return ``data`` as a file: compact, one line, Arabic as it is."""
-    return (json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+    return f"{_text(data)}\n".encode()
+
+
+def _text(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

@@ -36,7 +36,7 @@ def machine_files(
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    yield from data_files(renderer.linked)
+    yield from data_files(renderer.linked, renderer.settings)
     for channel in channels(renderer):
         for name, write in (("feed.xml", partial(atom, environment)), ("feed.json", json_feed)):
             yield PlannedFile(f"{channel.path}{name}", channel.digest, partial(write, channel))
