@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from markupsafe import Markup
+
 from generator.pages.values import digest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from markupsafe import Markup
 
     from generator.briefing import Text
     from generator.model import Language
@@ -43,7 +43,9 @@ class RenderedPage(NamedTuple):
     @property
     def digest(self) -> str:
         """Return what is different for pages that show different things."""
-        return digest(repr(self.page))
+        page = self.page
+        rest = page._replace(body=Markup(), head="")  # to write HTML as a literal takes long
+        return digest("\0".join((repr(rest), page.head, page.body)))
 
 
 class PlannedPage(NamedTuple):

@@ -10,7 +10,7 @@ from generator.moments import days, pages_of
 from generator.pages.tracking import DAYS, NAMES, PERIODS, Read
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from generator.briefing import BriefedArticle, BriefedTopic, Briefing
     from generator.moments import Said
@@ -64,8 +64,10 @@ class Values:
         value = getattr(thing, attribute)
         return digest(repr(value.get(entry) if entry else value))
 
-    def changed(self, known: Mapping[Read, str], digests: Mapping[str, str]) -> set[Read]:
-        """Return those of the ``known`` reads that are not answered as they were.
+    def changed(
+        self, known: Iterable[tuple[tuple[str, str], str]], digests: Mapping[str, str]
+    ) -> set[Read]:
+        """Return those of the reads ``known`` with their answers that have another now.
 
         ``digests`` are those that the articles had, by id.
         """
@@ -74,12 +76,12 @@ class Values:
             for key, article in self._briefing.articles.items()
             if digests.get(key) == article.digest
         }
-        return {
-            read
-            for read, value in known.items()
-            if not (read.of in same and read.what.partition(" ")[0] in EDITED)
-            and self.of(read) != value
-        }
+        asked = (
+            (Read(of, what), value)
+            for (of, what), value in known
+            if not (of in same and what.partition(" ")[0] in EDITED)
+        )
+        return {read for read, value in asked if self.of(read) != value}
 
     def article_digests(self) -> dict[str, str]:
         """Return the digest of each article by id, which makes :meth:`changed` quick."""

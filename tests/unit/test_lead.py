@@ -91,7 +91,7 @@ def test_the_home_page_is_rendered_anew_when_its_lead_changes(project: Path) -> 
         """Return the languages whose home page has read what is now answered otherwise."""
         now = Values(build(project)[0].renderer.linked, {}, "")
         digests = known.article_digests()
-        return {language for language in reads if now.changed(answers[language], digests)}
+        return {language for language in reads if now.changed(answers[language].items(), digests)}
 
     assert outdated() == set()
     write(project, "overrides/ar/home.md", "---\nlead: older\n---\n")
