@@ -101,9 +101,11 @@ class _Queue:
     def pop(self) -> int:
         return heappop(self._heap)[1]
 
-    def release(self, index: int) -> None:
-        """Let those go that waited for ``index`` alone."""
+    def release(self, index: int, *, but: int = -1) -> None:
+        """Let those go that waited for ``index`` alone, except one."""
         for follower in self._followers.get(index, ()):
+            if follower == but:
+                continue
             self._waiting[follower].discard(index)
             if not self._waiting[follower]:
                 self.offer(follower)
@@ -120,10 +122,11 @@ def _choose(found: Sequence[Candidate], queue: _Queue, limit: int, *, short: boo
         index = queue.pop()
         candidate = found[index]
         if any(_say_the_same(candidate, other) for other in chosen[-_COMPARED:]):
-            queue.release(index)
-        elif enough and _is_far(candidate, chosen):
+            queue.release(index, but=index + 1)  # what goes on with it goes on with no other
             continue
-        elif index not in put_off and _speaks_of_skipped(candidate, found, chosen):
+        if enough and _is_far(candidate, chosen):
+            continue
+        if index not in put_off and _speaks_of_skipped(candidate, found, chosen):
             put_off.add(index)
             queue.offer(index, _GAP_PENALTY)
         else:

@@ -11,7 +11,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from generator.analysis.summary.lexicon import ENGLISH_SAYING
+from generator.arabic.clitics import ARTICLE
 from generator.arabic.fold import fold
+from generator.arabic.frequency import zipf
 from generator.arabic.words import function_words, reporting_verbs, word_list
 
 if TYPE_CHECKING:
@@ -43,6 +45,7 @@ def introductions(
     known = {name for name, _ in surnames(document.text, document.title_tokens, shortened)}
     introduced: dict[str, int] = {}
     only_as_subject: dict[str, int] = {}
+    strangers = dict(_strangers(found, known))
     needs: dict[int, frozenset[int]] = {}
     for candidate in found:
         named = list(surnames(document.text, candidate.tokens, shortened))
@@ -54,6 +57,8 @@ def introductions(
         if only_as_subject:
             words = set(_subjects(candidate.tokens))
             wanted |= {only_as_subject[word] for word in words & only_as_subject.keys() - spelled}
+        if candidate.index in strangers:
+            wanted.add(strangers[candidate.index])
         if wanted:
             needs[candidate.index] = frozenset(wanted)
         for name, sure in named:
@@ -61,6 +66,32 @@ def introductions(
                 for word in _with_clitics({name}):
                     (introduced if sure else only_as_subject).setdefault(word, candidate.index)
     return needs
+
+
+def _strangers(found: Sequence[Candidate], known: set[str]) -> Iterator[tuple[int, int]]:
+    """Yield sentences that begin with ``وأضاف ميموني``, each with the one that names him first.
+
+    No list of first names is long enough: there he stands behind another word, whatever it is.
+    """
+    speakers = {c.index: word for c in found if (word := _speaker(c.tokens))}
+    sought = set(speakers.values()) - known
+    first: dict[str, int] = {}
+    for candidate in found if sought else ():
+        speaker = speakers.get(candidate.index)
+        if speaker in first:
+            yield candidate.index, first[speaker]
+        for before, word in pairwise(token.folded for token in candidate.tokens):
+            if word in sought and not (before in function_words() or before in reporting_verbs()):
+                first.setdefault(word, candidate.index)
+
+
+def _speaker(tokens: Sequence[Token]) -> str:
+    """Return the word right behind a reporting verb in first place, empty if it is a noun."""
+    if len(tokens) < 2 or tokens[0].folded not in reporting_verbs():
+        return ""
+    word = tokens[1].folded
+    noun = word.startswith(ARTICLE) or (zipf(word) and zipf(ARTICLE + word))
+    return "" if noun or word in function_words() else word
 
 
 def _subjects(tokens: Sequence[Token]) -> Iterator[str]:
