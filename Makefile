@@ -18,9 +18,13 @@ test: $(DEV)
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/pytest -q -n auto
 
-# The part of the tests that is quick enough for after every change.
+# The part of the tests that is quick enough for after every change: with its files in memory where
+# there is a place for them, what was compiled kept, each file in one process, which then prepares
+# once, and without what only properties need.
+unit: export PYTEST_DEBUG_TEMPROOT = $(shell test -w /dev/shm && echo /dev/shm || echo $${TMPDIR:-/tmp})
+unit: export PYTHONDONTWRITEBYTECODE =
 unit: $(DEV)
-	$(BIN)/pytest -q -n auto -m "not slow" tests/unit
+	$(BIN)/pytest -q -n auto --dist loadfile -p no:hypothesispytest -m "not slow" tests/unit
 
 check: $(DEV)
 	$(BIN)/ruff format --check .

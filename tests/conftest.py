@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 import signal
 from pathlib import Path
@@ -23,6 +24,12 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 def pytest_configure() -> None:
     """Heed interrupts, which shells have their background jobs ignore: some tests send them."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def pytest_collection_finish() -> None:
+    """Keep what collection has made out of every later search for cycles: it stays anyway."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

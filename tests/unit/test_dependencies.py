@@ -8,6 +8,10 @@ import sys
 import tomllib
 from importlib.metadata import packages_distributions
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[2]
 
@@ -35,12 +39,20 @@ def _imported() -> set[str]:
     """Return the top-level packages of others that ``generator`` imports anywhere."""
     found = set()
     for path in (ROOT / "generator").rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in _statements(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Import):
                 found |= {alias.name.partition(".")[0] for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
                 found.add(node.module.partition(".")[0])
     return found - sys.stdlib_module_names - {"generator"}
+
+
+def _statements(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield what stands in ``node`` on lines of its own: half the time of all its parts."""
+    for part in ast.iter_child_nodes(node):
+        if not isinstance(part, ast.expr):
+            yield part
+            yield from _statements(part)
 
 
 def _normal(name: str) -> str:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import pytest
-from wordfreq import get_frequency_list
 
 from generator.analysis.keywords.lexicon import Word, describe
 from generator.arabic.fold import fold
@@ -83,6 +82,8 @@ def test_a_missing_list_is_an_error() -> None:
 
 
 def test_frequencies_are_those_of_the_language_by_folded_form() -> None:
+    from wordfreq import get_frequency_list  # slow to load, and nothing else here needs it
+
     preload("ar", "en")
     assert zipf("في") > zipf("ايران") > zipf("اخطبوط") == UNKNOWN
     assert _word_list("ar") == get_frequency_list("ar", "small")  # its own reader's

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from itertools import permutations
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,6 +71,7 @@ def test_what_must_be_keywords_of_the_arabic_texts_is_found() -> None:
 # --- whatever the text ----------------------------------------------------------------------
 
 
+@cache
 def article_keywords() -> list[tuple[str, tuple[Keyword, ...]]]:
     texts = [path.read_text("utf-8") for path in ARTICLES] + [case.given for case in ARABIC]
     texts += [article.text for article in read_articles()]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
-import yake
 
 from generator.analysis.keywords.stream import read_stream, sentences
 from generator.analysis.keywords.yake_fast import keywords
@@ -18,6 +18,13 @@ FIXTURES = ("keywords.md", "keywords_english.md")
 TEXTS = [(path.stem, path.read_text("utf-8")[:2500]) for path in ARTICLES] + [
     (case.title, case.given) for name in FIXTURES for case in read_fixture(name)
 ]
+
+
+def stock_extractor(**options: Any) -> Any:
+    """Return the package's own, which takes as long to load as a dozen of these tests."""
+    import yake
+
+    return yake.KeywordExtractor(**options)
 
 
 def prepared(text: str) -> list[list[str]]:
@@ -45,7 +52,7 @@ def compare(text: str, longest: int) -> None:
     arabic = document_of(text).language == "ar"
     stop_words = function_words() if arabic else word_list("english_function_words")
     parts = prepared(text)
-    stock = yake.KeywordExtractor(
+    stock = stock_extractor(
         lan="ar" if arabic else "en", n=longest, dedup_lim=1.0, top=10**6, stopwords=stop_words
     )
     expected = {phrase: float(score) for phrase, score in stock.extract_keywords(stock_text(parts))}
@@ -69,7 +76,7 @@ def test_the_length_of_phrases_is_that_of_the_package(longest: int) -> None:
 
 
 def test_the_stock_stop_words_give_the_stock_keywords() -> None:
-    stock = yake.KeywordExtractor(lan="en", n=3, dedup_lim=1.0, top=15)
+    stock = stock_extractor(lan="en", n=3, dedup_lim=1.0, top=15)
     parts = prepared(read_fixture("keywords_english.md")[0].given)
     found = keywords(parts, 3, frozenset(stock.stopword_set))
     expected = stock.extract_keywords(stock_text(parts))
