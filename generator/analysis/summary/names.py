@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from generator.model import TopicId
 
 _SHORTEST: Final = 3
+_DUAL: Final = "ا"
+"""Of two in construct: ``رئيسا البلدين``."""
 _ALI: Final = fold("علي")
 _SERVANT: Final = frozenset(mark + fold("عبد") for mark in ("", "و", "ف", "ب", "ل", "ك"))
 """``عبد الله صبري``: the first name has two words."""
@@ -45,7 +47,7 @@ def introductions(
     known = {name for name, _ in surnames(document.text, document.title_tokens, shortened)}
     introduced: dict[str, int] = {}
     only_as_subject: dict[str, int] = {}
-    strangers = dict(_strangers(found, known))
+    strangers = dict(_strangers(found, known | shortened))
     needs: dict[int, frozenset[int]] = {}
     for candidate in found:
         named = list(surnames(document.text, candidate.tokens, shortened))
@@ -72,6 +74,7 @@ def _strangers(found: Sequence[Candidate], known: set[str]) -> Iterator[tuple[in
     """Yield sentences that begin with ``وأضاف ميموني``, each with the one that names him first.
 
     No list of first names is long enough: there he stands behind another word, whatever it is.
+    Whoever is ``known`` needs nobody to name him.
     """
     speakers = {c.index: word for c in found if (word := _speaker(c.tokens))}
     sought = set(speakers.values()) - known
@@ -90,7 +93,10 @@ def _speaker(tokens: Sequence[Token]) -> str:
     if len(tokens) < 2 or tokens[0].folded not in reporting_verbs():
         return ""
     word = tokens[1].folded
-    noun = word.startswith(ARTICLE) or (zipf(word) and zipf(ARTICLE + word))
+    one = word.removesuffix(_DUAL)
+    noun = word.startswith(ARTICLE) or (
+        zipf(word) and (zipf(ARTICLE + word) or zipf(ARTICLE + one))
+    )
     return "" if noun or word in function_words() else word
 
 
