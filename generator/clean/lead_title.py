@@ -139,7 +139,7 @@ def _clauses(lead: Lead, words: Sequence[Word], start: int) -> Iterator[tuple[fl
         ending = _ending(lead, words, end, span, nominal=False)
         if ending is None or leaves_out_claimant(lead, words, start, end):
             continue
-        if end < len(words) and goes_on(piece, words[end]):
+        if ending.marked and end < len(words) and goes_on(piece, words[end]):
             continue
         if sense := sense_of(piece, ending):
             doubt = _DOUBT_COST * (sense is Sense.LIKELY)

@@ -167,7 +167,7 @@ def _goes_on(words: Sequence[str]) -> bool:
 
 def _points_back(words: Sequence[str]) -> bool:
     for at, word in enumerate(words[: lexicon.POINTING_REACH]):
-        if word in lexicon.POINTING or _strip_conjunction(word) in lexicon.POINTING:
+        if word in lexicon.POINTING:
             following = words[at + 1] if at + 1 < len(words) else ""
             if following not in lexicon.TIME_POINTED_AT:
                 return True

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from generator.arabic.fold import fold
+from generator.arabic.words import with_conjunctions
 
 
 def folded(words: str) -> frozenset[str]:
@@ -140,9 +141,11 @@ SELF: Final = folded(
 FEWEST_ANSWERS: Final = 3
 """An interview has so many questions, or sentences in the first person outside quotations."""
 
-POINTING: Final = folded(
-    "هذا هذه هذان هذين هاتان هاتين هؤلاء ذلك تلك أولئك بهذا بهذه لهذا لهذه وهذا وهذه فهذا فهذه"
-    " كهذا كهذه بذلك لذلك بتلك لتلك وذلك وتلك ذاك هكذا المذكور المذكورة المذكورين أعلاه"
+POINTING: Final = with_conjunctions(
+    folded(
+        "هذا هذه هذان هذين هاتان هاتين هؤلاء ذلك تلك أولئك بهذا بهذه لهذا لهذه"
+        " كهذا كهذه بذلك لذلك بتلك لتلك ذاك هكذا المذكور المذكورة المذكورين أعلاه"
+    )
 )
 """Demonstratives near the beginning of a sentence point back …"""
 POINTING_REACH: Final = 6

@@ -83,7 +83,8 @@ def _strangers(found: Sequence[Candidate], known: set[str]) -> Iterator[tuple[in
         speaker = speakers.get(candidate.index)
         if speaker in first:
             yield candidate.index, first[speaker]
-        for before, word in pairwise(token.folded for token in candidate.tokens):
+        words = [token.folded for token in candidate.tokens]
+        for before, word in () if sought.isdisjoint(words) else pairwise(words):
             if word in sought and not (before in function_words() or before in reporting_verbs()):
                 first.setdefault(word, candidate.index)
 
