@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import gc
-import shutil
 import signal
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.command import mujaz
+from tests.repository import copy_project
 from tests.server import serve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from playwright.sync_api import Browser
-
-REPOSITORY = Path(__file__).resolve().parent.parent
 
 
 def pytest_configure() -> None:
@@ -36,8 +34,7 @@ def pytest_collection_finish() -> None:
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a copy of the repository's own project, without a cache."""
     folder = tmp_path_factory.mktemp("project")
-    shutil.copytree(REPOSITORY / "content", folder / "content")
-    shutil.copy(REPOSITORY / "mkdocs.yml", folder)
+    copy_project(folder)
     return folder
 
 

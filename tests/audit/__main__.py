@@ -7,7 +7,6 @@ anything is.
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 import tempfile
 from contextlib import contextmanager
@@ -28,7 +27,7 @@ from tests.audit.nu import check_html
 from tests.audit.visits import SHIFT, TRANSFER, View, Visit, broken_rules, visit
 from tests.browser.chromium import FLAGS, REMEDY, find_chromium
 from tests.command import mujaz
-from tests.conftest import REPOSITORY
+from tests.repository import copy_project
 from tests.server import serve
 
 if TYPE_CHECKING:
@@ -183,8 +182,7 @@ def main(wanted: list[str]) -> int:
 def _build(place: Path, address: str) -> Audited:
     """Build the repository's project as a site that stands at ``address``."""
     project = place / "project"
-    shutil.copytree(REPOSITORY / "content", project / "content")
-    shutil.copy(REPOSITORY / "mkdocs.yml", project)
+    copy_project(project)
     with _environment(SITE_URL=address):
         done = mujaz("build", "-C", project, "--site-dir", place / "site", timeout=600)
     if done.returncode:

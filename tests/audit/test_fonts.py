@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.audit.fonts import read_faces, undrawn
-from tests.conftest import REPOSITORY
+from tests.repository import REPOSITORY
 
 if TYPE_CHECKING:
     from pathlib import Path

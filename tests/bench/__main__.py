@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import gc
 import re
-import shutil
 import statistics
 import sys
 import tempfile
@@ -17,11 +16,12 @@ from typing import TYPE_CHECKING
 import psutil
 
 from generator.parallel.pool import run_all
-from tests.bench.corpus import REPOSITORY, change_article, make_project, records, write_override
+from tests.bench.corpus import change_article, make_project, records, write_override
 from tests.bench.measure import run
 from tests.bench.plain import prepare
 from tests.bench.search_cost import measure_search
 from tests.bench.serve_cost import measure_saving
+from tests.repository import REPOSITORY, copy_project
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -124,8 +124,7 @@ def seeds(options: argparse.Namespace, folder: Path) -> None:
     times = []
     for number in range(3):
         project = folder / str(number)
-        shutil.copytree(REPOSITORY / "content", project / "content")
-        shutil.copy(REPOSITORY / "mkdocs.yml", project)
+        copy_project(project)
         times.append(run("generator", "build", "-C", project).wall)
     _say(
         "five articles, cold, beyond Python start-up",

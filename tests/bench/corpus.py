@@ -9,10 +9,10 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.repository import REPOSITORY
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-REPOSITORY = Path(__file__).resolve().parent.parent.parent
 
 
 def records(file: Path | None, count: int) -> Iterator[tuple[str, str]]:

@@ -5,15 +5,14 @@ They are of the site as it was last built, and are looked at by people, not comp
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import NamedTuple
 
 from playwright.sync_api import sync_playwright
 
 from tests.browser.chromium import FLAGS, find_chromium
+from tests.repository import REPOSITORY
 from tests.server import serve
 
-REPOSITORY = Path(__file__).resolve().parent.parent.parent
 PICTURES = REPOSITORY / "docs" / "images"
 DESKTOP, PHONE = (1280, 860), (390, 844)
 

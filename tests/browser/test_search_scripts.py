@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,6 +11,7 @@ from generator.arabic.stem import light_stem
 from generator.arabic.tokens import tokenise
 from generator.search.words import own_first_letters, search_words
 from tests.fixtures import FOLDER, Case, read_fixture
+from tests.repository import REPOSITORY
 from tests.search_corpus import records, whole_index
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-REPOSITORY = Path(__file__).resolve().parents[2]
 SCRIPTS = ("fold", "index", "query", "match", "facets", "excerpt", "engine")
 ONE_SEGMENT, A_SEGMENT_A_YEAR = 5_000, 1
 

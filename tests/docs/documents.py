@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from markdown_it import MarkdownIt
 
-from tests.conftest import REPOSITORY
+from tests.repository import REPOSITORY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,8 +14,8 @@ from mkdocs.__main__ import cli as mkdocs
 
 from generator.cli import cli as mujaz
 from tests.command import mujaz as run
-from tests.conftest import REPOSITORY
 from tests.docs.documents import Piece, commands, documents, pieces
+from tests.repository import REPOSITORY
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.conftest import REPOSITORY
+from tests.repository import REPOSITORY
 
 ROWS = [
     line.strip("| ").split(" | ")

@@ -13,8 +13,8 @@ from generator.commands.check import check
 from generator.commands.project import load_project
 from generator.config import Settings
 from generator.translate.options import make_provider, read_options
-from tests.conftest import REPOSITORY
 from tests.docs.documents import Piece, pieces
+from tests.repository import REPOSITORY
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,9 +13,9 @@ import pytest
 from generator.analysis.analyse import Input, analyse
 from generator.commands.analyse import load_knowledge
 from generator.load.project import load_content
-from tests.conftest import REPOSITORY
 from tests.golden.compare import compare
 from tests.golden.readable import readable
+from tests.repository import REPOSITORY
 
 if TYPE_CHECKING:
     from generator.model import Article

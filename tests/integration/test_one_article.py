@@ -5,17 +5,20 @@ from __future__ import annotations
 import inspect
 import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.parallel import run_all
 from tests.command import mujaz
 from tests.misbehaviour import TOO_SLOW, WHAT_HAPPENS
+from tests.repository import REPOSITORY
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 pytestmark = pytest.mark.slow
 
-REPOSITORY = Path(__file__).parents[2]
 PROGRAM = """
 from functools import partial
 from generator.analysis import stage

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.repository import REPOSITORY, copy_project
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
 pytestmark = pytest.mark.slow
 
-REPOSITORY = Path(__file__).parents[2]
 MACHINES = (
     {"PYTHONHASHSEED": "0", "TZ": "UTC", "LC_ALL": "C.UTF-8", "SOURCE_DATE_EPOCH": "1"},
     {"PYTHONHASHSEED": "42", "TZ": "Asia/Tokyo", "LC_ALL": "C", "SOURCE_DATE_EPOCH": "1700000000"},
@@ -21,8 +24,7 @@ MACHINES = (
 
 def build(folder: Path, machine: dict[str, str], *options: str) -> dict[str, bytes]:
     """Return the files of the site that is built from a copy of the repository's content."""
-    shutil.copytree(REPOSITORY / "content", folder / "content")
-    shutil.copy(REPOSITORY / "mkdocs.yml", folder)
+    copy_project(folder)
     (folder / "content/redirects.yml").write_text("articles/old: articles/duma-ratifies-treaty\n")
     subprocess.run(
         [sys.executable, "-m", "generator", "build", *options],

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.conftest import REPOSITORY
+from tests.repository import REPOSITORY
 
 if TYPE_CHECKING:
     from pathlib import Path

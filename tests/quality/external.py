@@ -17,8 +17,8 @@ from tests.contract import faults
 from tests.quality.composed import Composed, compose, shares
 from tests.quality.news_quotes import score_quotes
 from tests.quality.styled import style_pages
+from tests.repository import REPOSITORY
 
-REPOSITORY: Final = Path(__file__).resolve().parent.parent.parent
 TASKS: Final = {
     "keywords": "keywords_dev.jsonl",
     "summaries": "summaries_dev.jsonl",

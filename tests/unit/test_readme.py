@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import click
 import pytest
@@ -11,8 +10,8 @@ import pytest
 from generator.cli import cli
 from generator.load.sections import HEADINGS
 from generator.load.strict_yaml import parse_yaml
+from tests.repository import REPOSITORY
 
-REPOSITORY = Path(__file__).parents[2]
 README = (REPOSITORY / "README.md").read_text("utf-8")
 COMMANDS = sorted(set(re.findall(r"`mujaz ([^`]+)`", README)))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -14,8 +13,8 @@ from generator.load import override_file, sidecars, sources, topics
 from generator.model import Override
 from generator.schemas.convert import schema_of
 from generator.schemas.documents import all_schemas, schema_files
+from tests.repository import REPOSITORY
 
-REPOSITORY = Path(__file__).parents[2]
 CONTENT = REPOSITORY / "content"
 SCHEMAS = all_schemas()
 

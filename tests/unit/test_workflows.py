@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
 
-REPOSITORY = Path(__file__).parents[2]
+from tests.repository import REPOSITORY
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
 GITHUB = (
     REPOSITORY / ".github/workflows/site.yml",
     REPOSITORY / "templates/project/dot-github/workflows/site.yml",

@@ -20,7 +20,6 @@ from tests.unit.translate.projects import (
     TEXT,
     THIRD,
     TITLE,
-    make_project,
     override,
     settings,
     translate,
@@ -31,11 +30,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    return make_project(tmp_path)
 
 
 @pytest.mark.usefixtures("argos")

@@ -20,7 +20,6 @@ from tests.unit.translate.projects import (
     TEXT,
     TITLE,
     english_page,
-    make_project,
     override,
     translate,
     write,
@@ -30,11 +29,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    return make_project(tmp_path)
 
 
 class TestUntrusted:

@@ -38,7 +38,7 @@ def read(data: bytes) -> Found:
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
+def folder(tmp_path: Path) -> Path:
     (tmp_path / "content").mkdir()
     return tmp_path
 
@@ -170,76 +170,74 @@ class TestFile:
 
 
 class TestRemembering:
-    def test_what_editors_changed_is_replaced_and_what_is_gone_stays(self, project: Path) -> None:
-        remember(project, UNITS, {"treaty", "other-one"}, LIMITS)
+    def test_what_editors_changed_is_replaced_and_what_is_gone_stays(self, folder: Path) -> None:
+        remember(folder, UNITS, {"treaty", "other-one"}, LIMITS)
         fresh = Unit("وقع الرئيسان الاتفاق.", "Both presidents signed it.", "treaty")
-        count, problems = remember(project, [fresh], {"treaty"}, LIMITS)
-        found = read_memory(project, LIMITS)
+        count, problems = remember(folder, [fresh], {"treaty"}, LIMITS)
+        found = read_memory(folder, LIMITS)
         assert (count, problems) == (2, [])
         assert set(found.units) == {fresh, *(u for u in UNITS if u.article == "other-one")}
 
-    def test_damaged_entries_are_dropped_and_named(self, project: Path) -> None:
-        (project / PATH).write_bytes(DATA.replace(b"Three", b"Four"))
-        count, problems = remember(project, [], (), LIMITS)
+    def test_damaged_entries_are_dropped_and_named(self, folder: Path) -> None:
+        (folder / PATH).write_bytes(DATA.replace(b"Three", b"Four"))
+        count, problems = remember(folder, [], (), LIMITS)
         assert (count, len(problems)) == (2, 1)
-        assert read_memory(project, LIMITS).problems == []
+        assert read_memory(folder, LIMITS).problems == []
 
-    def test_a_memory_of_another_version_is_not_written_over(self, project: Path) -> None:
+    def test_a_memory_of_another_version_is_not_written_over(self, folder: Path) -> None:
         other = DATA.replace(b'version="1.4"', b'version="2.0"')
-        (project / PATH).write_bytes(other)
+        (folder / PATH).write_bytes(other)
         with pytest.raises(ContentError, match="Save it as TMX"):
-            remember(project, UNITS, (), LIMITS)
-        assert (project / PATH).read_bytes() == other
+            remember(folder, UNITS, (), LIMITS)
+        assert (folder / PATH).read_bytes() == other
 
-    def test_a_memory_of_another_program_is_not_written_over(self, project: Path) -> None:
+    def test_a_memory_of_another_program_is_not_written_over(self, folder: Path) -> None:
         others = DATA.replace(b"</body>", b"<tu><tuv><seg>x</seg></tuv></tu></body>")
-        (project / PATH).write_bytes(others)
+        (folder / PATH).write_bytes(others)
         with pytest.raises(ContentError, match=rf"^{PATH}:\d+: .* is another program's"):
-            remember(project, UNITS, (), LIMITS)
-        assert (project / PATH).read_bytes() == others
+            remember(folder, UNITS, (), LIMITS)
+        assert (folder / PATH).read_bytes() == others
 
-    def test_a_memory_that_is_too_large_is_not_read(self, project: Path) -> None:
-        (project / PATH).write_bytes(DATA)
+    def test_a_memory_that_is_too_large_is_not_read(self, folder: Path) -> None:
+        (folder / PATH).write_bytes(DATA)
         with pytest.raises(ContentError, match="larger than 100 bytes"):
-            read_memory(project, Limits(memory_bytes=100))
+            read_memory(folder, Limits(memory_bytes=100))
 
-    def test_a_link_is_not_followed(self, project: Path) -> None:
-        (project / "elsewhere.tmx").write_bytes(DATA)
-        (project / PATH).symlink_to(project / "elsewhere.tmx")
+    def test_a_link_is_not_followed(self, folder: Path) -> None:
+        (folder / "elsewhere.tmx").write_bytes(DATA)
+        (folder / PATH).symlink_to(folder / "elsewhere.tmx")
         with pytest.raises(ContentError, match="links are not followed"):
-            read_memory(project, LIMITS)
+            read_memory(folder, LIMITS)
 
-    def test_writers_at_the_same_time_lose_nothing(self, project: Path) -> None:
+    def test_writers_at_the_same_time_lose_nothing(self, folder: Path) -> None:
         def write(number: int) -> None:
             unit = Unit(f"جملة {number}", f"Sentence {number}", f"article-{number}")
-            remember(project, [unit], {unit.article}, LIMITS)
+            remember(folder, [unit], {unit.article}, LIMITS)
 
         threads = [threading.Thread(target=write, args=(number,)) for number in range(12)]
         for thread in threads:
             thread.start()
         for thread in threads:
             thread.join()
-        found = read_memory(project, LIMITS)
+        found = read_memory(folder, LIMITS)
         assert len(found.units) == 12
         assert found.problems == []
-        assert [path.name for path in (project / "content").iterdir()] == ["memory.tmx"]
+        assert [path.name for path in (folder / "content").iterdir()] == ["memory.tmx"]
 
-    def test_who_reads_while_another_process_writes_sees_a_whole_memory(
-        self, project: Path
-    ) -> None:
+    def test_who_reads_while_another_process_writes_sees_a_whole_memory(self, folder: Path) -> None:
         sizes = [UNITS, [*UNITS, *(Unit(f"جملة {n}", f"Sentence {n}", "long") for n in range(99))]]
-        remember(project, UNITS, {"treaty", "other-one", "long"}, LIMITS)
+        remember(folder, UNITS, {"treaty", "other-one", "long"}, LIMITS)
         writer = os.fork()
         if not writer:
             status = 1
             try:
                 for turn in range(12):
-                    remember(project, sizes[turn % 2], {"treaty", "other-one", "long"}, LIMITS)
+                    remember(folder, sizes[turn % 2], {"treaty", "other-one", "long"}, LIMITS)
                 status = 0
             finally:
                 os._exit(status)
         while (ended := os.waitpid(writer, os.WNOHANG)) == (0, 0):
-            found = read_memory(project, LIMITS)
+            found = read_memory(folder, LIMITS)
             assert found.problems == []
             assert len(found.units) in (3, 102)
         assert ended == (writer, 0)

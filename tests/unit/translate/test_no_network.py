@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.conftest import REPOSITORY
+from tests.repository import REPOSITORY, copy_project
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 pytestmark = pytest.mark.slow
@@ -58,15 +57,12 @@ def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.fixture
-def configured(project: Path) -> Iterator[Path]:
-    """Give the project with a provider in its settings, and an article that lacks a page."""
-    settings, article = project / "mkdocs.yml", project / "content/articles/new.txt"
-    before = settings.read_text("utf-8")
-    settings.write_text(before.rstrip() + SETTINGS, "utf-8")
-    article.write_text("وقع الرئيسان اتفاقا في موسكو.\n", "utf-8")
-    yield project
-    settings.write_text(before, "utf-8")
-    article.unlink()
+def configured(tmp_path: Path) -> Path:
+    """Return a project with a provider in its settings, and an article that lacks a page."""
+    settings = copy_project(tmp_path) / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8").rstrip() + SETTINGS, "utf-8")
+    (tmp_path / "content/articles/new.txt").write_text("وقع الرئيسان اتفاقا في موسكو.\n", "utf-8")
+    return tmp_path
 
 
 def test_a_build_loads_no_provider_and_opens_no_connection(configured: Path) -> None:

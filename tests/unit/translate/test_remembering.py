@@ -16,7 +16,6 @@ from tests.unit.translate.projects import (
     PAGE,
     TITLE,
     english_page,
-    make_project,
     override,
     settings,
     translate,
@@ -27,11 +26,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    return make_project(tmp_path)
 
 
 class TestMemory:
