@@ -20,8 +20,4 @@ soft hyphen, zero-width and bidi controls, variation selectors."""
 DIGIT: Final = "0-9\u0660-\u0669\u06f0-\u06f9"
 """Western, Arabic-Indic and Persian digits."""
 
-TERMINAL: Final = ".!?؟…"
-"""Signs that may end a sentence. The Arabic comma and semicolon never do."""
-
-OPENING: Final = "«“„‹([{"
 CLOSING: Final = "»”‟›)]}"

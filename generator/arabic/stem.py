@@ -11,7 +11,6 @@ from typing import Final
 
 _PREFIXES: Final = ("وبال", "وكال", "فبال", "وال", "بال", "كال", "فال", "ولل", "لل", "ال")
 _SUFFIXES: Final = ("ها", "ات", "ون", "ين", "يه", "ه", "ي")
-_PROCLITICS: Final = "وفبلك"
 
 
 def light_stem(folded: str) -> str:
@@ -38,15 +37,3 @@ def light_stem(folded: str) -> str:
 
 def _without_conjunction(word: str) -> str:
     return word[1:] if len(word) >= 5 and word.startswith("و") else word
-
-
-def proclitic_variant(folded: str) -> str | None:
-    """Return the stem of the word without a one-letter proclitic, where it may carry one.
-
-    ``بعقوبات`` gives the stem of ``عقوبات``. It is a guess (``وزاره`` gives ``زار``), so search
-    gives it half the weight.
-    """
-    if len(folded) < 4 or folded[0] not in _PROCLITICS:
-        return None
-    variant = light_stem(folded[1:])
-    return None if variant == light_stem(folded) else variant

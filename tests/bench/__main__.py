@@ -206,4 +206,5 @@ def _cpu(work: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
-main()
+if __name__ == "__main__":
+    main()
