@@ -9,21 +9,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.compare.context import Reader
 from generator.compare.contrasts import contrasts
-from generator.compare.difference import distinct, of_fact, of_wording
-from generator.compare.facts import dates, numbers
-from generator.compare.table import columns_of
-from generator.compare.voices import coverage, speakers
-from generator.compare.wording import wordings
+from generator.compare.difference import Difference, distinct, of_fact, of_wording
+from generator.compare.facts import Fact, dates, numbers
+from generator.compare.table import Column, columns_of
+from generator.compare.voices import Coverage, TopicRow, coverage, speakers
+from generator.compare.wording import Wording, wordings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from generator.briefing import BriefedArticle
-    from generator.compare.difference import Difference
-    from generator.compare.facts import Fact
-    from generator.compare.table import Column
-    from generator.compare.voices import Coverage, TopicRow
-    from generator.compare.wording import Wording
     from generator.model import Topic, TopicId
 
 COLUMNS = 8

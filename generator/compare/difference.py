@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from generator.compare.table import Place  # noqa: TC001 - the cache reads the type hints
+from generator.model import TopicId  # noqa: TC001 - the cache reads the type hints
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.compare.facts import Fact
-    from generator.compare.table import Place, Row
+    from generator.compare.table import Row
     from generator.compare.wording import Wording
-    from generator.model import TopicId
 
 Kind = Literal["denial", "opposite", "act", "number", "wording"]
 

@@ -16,14 +16,15 @@ from generator.arabic.acts import SHARES
 from generator.arabic.fold import fold
 from generator.arabic.stem import light_stem
 from generator.arabic.tokens import tokenise
-from generator.compare.table import row_of, spoken
+from generator.compare.table import Row, row_of, spoken
+from generator.model import TopicId  # noqa: TC001 - the cache reads the type hints
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from generator.compare.context import Context, Reader
-    from generator.compare.table import Column, Row
-    from generator.model import ArticleId, Topic, TopicId, TopicKind
+    from generator.compare.table import Column
+    from generator.model import ArticleId, Topic, TopicKind
 
 MOST = 12
 """Most facts shown."""

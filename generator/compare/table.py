@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.model import ArticleId, SourceId, Span  # noqa: TC001 - the cache reads the type hints
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.briefing import BriefedArticle
-    from generator.model import ArticleId, SourceId, Span
 
 
 class Column(NamedTuple):

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.compare.table import place_of, row_of, spoken
+from generator.compare.table import Row, place_of, row_of, spoken
+from generator.model import TopicId
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from generator.compare.context import Reader
-    from generator.compare.table import Column, Place, Row
-    from generator.model import ArticleId, Topic, TopicId
+    from generator.compare.table import Column, Place
+    from generator.model import ArticleId, Topic
 
 SPEAKERS, TOPICS = 12, 14
 """Most rows shown."""
 
-TopicRow = tuple["TopicId", "Row"]
+TopicRow = tuple[TopicId, Row]
 
 
 def speakers(

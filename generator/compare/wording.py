@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.arabic.clitics import without_article
 from generator.arabic.tokens import tokenise
-from generator.compare.table import place_of, row_of, spoken
+from generator.compare.table import Row, place_of, row_of, spoken
+from generator.model import TopicId  # noqa: TC001 - the cache reads the type hints
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from generator.compare.context import Reader
-    from generator.compare.table import Column, Place, Row
-    from generator.model import ArticleId, Topic, TopicId, TopicKind
+    from generator.compare.table import Column, Place
+    from generator.model import ArticleId, Topic, TopicKind
 
 MOST = 8
 """Most topics shown."""

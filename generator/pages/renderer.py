@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.compare import ARTICLES, compare
+from generator.cache import Cache
+from generator.cache.code import code_digest
+from generator.compare import ARTICLES, Comparison, compare
 from generator.compiled import COMPILED
 from generator.model import LANGUAGES
 from generator.moments import days, moments, pages_of
@@ -19,16 +21,16 @@ from generator.pages.mentions import uses_of
 from generator.pages.strings import Interface, direction, load_interface
 from generator.pages.text_view import paragraphs
 from generator.pages.tracking import DAYS, NAMES, PERIODS, Read, Reads, track
+from generator.pages.values import digest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Mapping
 
     from generator.analysis.mentions import TopicMatcher
-    from generator.briefing import Briefing
+    from generator.briefing import BriefedArticle, Briefing
     from generator.charts.line_of_time import Day
-    from generator.compare import Comparison
     from generator.config import Settings
-    from generator.model import ArticleId, Language, TopicId
+    from generator.model import ArticleId, Language, Topic, TopicId
     from generator.moments import Said
     from generator.pages.mentions import TopicUses
 
@@ -153,21 +155,39 @@ class Renderer:
 
     @cached_property
     def comparison(self) -> Callable[[ArticleId], Comparison]:
-        """Return the function that lays the sources of a story side by side, by the story's id."""
-        linked, stories = self.linked, self.briefing.stories
+        """Return the function that lays the sources of a story side by side, by the story's id.
+
+        Comparisons are kept from build to build: several pages show something of every story.
+        """
+        settings, stories = self.settings, self.briefing.stories
+        compared = {story: self._compared(story) for story in self.linked.stories}
+        keys = {story: _key_of(*given) for story, given in compared.items()}
+        cache = Cache(settings.cache, "compared", Comparison, settings.remembered("compared"))
+        cache.prune(keys.values())
 
         def comparison(story: ArticleId) -> Comparison:
-            found = [linked.articles[key] for key in stories[story].articles[:ARTICLES]]
-            named = sorted({share.topic for article in found for share in article.topics})
+            _ = stories[story].articles
+            articles, topics = compared[story]
             # Noted here, for through the proxies a question costs as much as its answer; and given
             # no more than what is noted.
-            for article in found:
+            for article in articles:
                 self.reads.note(f"articles/{article.id}", "digest")
-            for topic in named:
+            for topic in sorted({share.topic for a in articles for share in a.topics}):
                 self.reads.note(f"topics/{topic}", "topic")
-            return compare(found, {t: linked.topics[t].topic for t in named if t in linked.topics})
+            found = cache.get(keys[story])
+            if found is None:
+                found = compare(articles, topics)
+                cache.put(keys[story], found)
+            return found
 
         return self.once(comparison, 64)
+
+    def _compared(self, story: ArticleId) -> tuple[list[BriefedArticle], dict[TopicId, Topic]]:
+        """Return what a comparison is made of: articles, and the topics that they name."""
+        linked = self.linked
+        articles = [linked.articles[key] for key in linked.stories[story].articles[:ARTICLES]]
+        named = sorted({share.topic for article in articles for share in article.topics})
+        return articles, {t: linked.topics[t].topic for t in named if t in linked.topics}
 
     def render(self, template: str, url: str, language: Language, **context: Any) -> Markup:
         """Return the HTML of ``templates/pages/<template>.html.jinja`` for the page at ``url``."""
@@ -177,3 +197,9 @@ class Renderer:
         html = found.render(ui=ui, to=to, language=language, **context)
         # The templates' indentation is for those who write them; it is a tenth of a page.
         return Markup(_INDENTATION.sub("\n", html))  # noqa: S704 - from an autoescaping environment
+
+
+def _key_of(articles: Iterable[BriefedArticle], topics: Mapping[TopicId, Topic]) -> str:
+    """Return the key that a comparison of the articles is kept under."""
+    code = code_digest("arabic", "compare")
+    return digest("\0".join((code, *(f"{a.id} {a.digest}" for a in articles), repr(topics))))
