@@ -159,17 +159,17 @@ class Renderer:
 
         Comparisons are kept from build to build: several pages show something of every story.
         """
-        settings, stories = self.settings, self.briefing.stories
+        settings = self.settings
         compared = {story: self._compared(story) for story in self.linked.stories}
         keys = {story: _key_of(*given) for story, given in compared.items()}
         cache = Cache(settings.cache, "compared", Comparison, settings.remembered("compared"))
         cache.prune(keys.values())
 
         def comparison(story: ArticleId) -> Comparison:
-            _ = stories[story].articles
             articles, topics = compared[story]
             # Noted here, for through the proxies a question costs as much as its answer; and given
             # no more than what is noted.
+            self.reads.note(f"stories/{story}", "articles")
             for article in articles:
                 self.reads.note(f"articles/{article.id}", "digest")
             for topic in sorted({share.topic for a in articles for share in a.topics}):
